@@ -54,7 +54,7 @@ export const tagSchema = z.object({ Key: apiString('TagKey'), Value: apiString('
 
 /**
  * CreateCompilationJob's request: every member, with the constraints of its shape.
- * What spans several members (InputConfig or ModelPackageVersionArn, target rules) is in `draft/requestRules.ts`;
+ * What spans several members (InputConfig or ModelPackageVersionArn, target rules) is in `request/requestRules.ts`;
  * `checkCreateCompilationJob` there applies both.
  */
 export const createCompilationJobRequestSchema = z.object({
