@@ -36,6 +36,11 @@ const plural = (count: number, noun: string) => `${count.toLocaleString('en-US')
 
 /** First broken constraint of a string, in the order in which the service names them; null when it fits. */
 export function checkString(shape: StringShape, value: string): Violation | null {
+  const violation = checkFilledString(shape, value);
+  return violation && value === '' ? { ...violation, message: `${shape.subject} is missing.` } : violation;
+}
+
+function checkFilledString(shape: StringShape, value: string): Violation | null {
   const { min, max, pattern, values, subject } = shape;
   if (values && !values.includes(value)) {
     return {
@@ -44,9 +49,10 @@ export function checkString(shape: StringShape, value: string): Violation | null
     };
   }
   if (min !== undefined && value.length < min) {
-    const message =
-      value.length === 0 ? `${subject} is missing.` : `${subject} must have at least ${plural(min, 'character')}.`;
-    return { constraint: { kind: 'minLength', limit: min }, message };
+    return {
+      constraint: { kind: 'minLength', limit: min },
+      message: `${subject} must have at least ${plural(min, 'character')}.`,
+    };
   }
   if (max !== undefined && value.length > max) {
     return {
