@@ -48,7 +48,7 @@ export function draftToRequest(draft: JobDraft, bucket: string): CreateCompilati
       CompilerOptions: typed(target.compilerOptions),
       KmsKeyId: typed(output.kmsKeyId),
     },
-    StoppingCondition: { MaxRuntimeInSeconds: /^\d+$/u.test(seconds) ? Number(seconds) : Number.NaN },
+    StoppingCondition: { MaxRuntimeInSeconds: /^\d+$/u.test(seconds) ? Number(seconds) : undefined },
   };
 }
 

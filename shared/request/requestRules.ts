@@ -1,9 +1,10 @@
 import { createCompilationJobRequestSchema, type CreateCompilationJobRequest } from '../api/compilationJob.ts';
 import { findingsFromIssues, type Finding } from '../api/finding.ts';
+import { stringShapes } from '../api/shapes.ts';
 import { findTargetPlatform } from '../catalog/catalog.ts';
 import { readDataInputConfig } from '../dataInputConfig/dataInputConfig.ts';
 
-/** A rule that spans several members of CreateCompilationJob; runs on requests whose members fit their shapes. */
+/** A rule that spans several members of CreateCompilationJob; runs on requests that have all members that they need. */
 type RequestRule = (request: CreateCompilationJobRequest) => Finding[];
 
 const error = (rule: string, path: Finding['path'], message: string, awsMessage = message): Finding => ({
@@ -64,10 +65,15 @@ const oneTarget: RequestRule = ({ OutputConfig: { TargetDevice, TargetPlatform }
   return [];
 };
 
+const isKnown = (shape: 'TargetPlatformOs' | 'TargetPlatformArch', value: string) =>
+  (stringShapes[shape].values as readonly string[]).includes(value);
+
 /** Source: support matrix, TargetPlatform table. NNA is in the enum but in no table, so it is not judged. */
 const knownPlatform: RequestRule = ({ OutputConfig: { TargetPlatform } }) => {
   if (!TargetPlatform || TargetPlatform.Accelerator === 'NNA' || findTargetPlatform(TargetPlatform)) return [];
   const { Os, Arch, Accelerator } = TargetPlatform;
+  // What is not chosen yet, or not known, is said at its own member.
+  if (!isKnown('TargetPlatformOs', Os) || !isKnown('TargetPlatformArch', Arch)) return [];
   const combination = [Os, Arch, Accelerator].filter(Boolean).join(' with ');
   return [
     error(
@@ -186,9 +192,14 @@ export type RequestCheck =
  */
 export function checkCreateCompilationJob(value: unknown): RequestCheck {
   const parsed = createCompilationJobRequestSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, findings: findingsFromIssues(parsed.error.issues, value) };
-  const findings = REQUEST_RULES.flatMap((rule) => rule(parsed.data));
+  const ofMembers = parsed.success ? [] : findingsFromIssues(parsed.error.issues, value);
+  // Where only constraints are broken the members are all there, and the rules have something to say as well.
+  const isWhole = parsed.success || parsed.error.issues.every(({ code }) => code === 'custom');
+  const request = parsed.data ?? (value as CreateCompilationJobRequest);
+  const ofRules = isWhole ? REQUEST_RULES.flatMap((rule) => rule(request)) : [];
+  const places = new Set(ofMembers.map(({ path }) => path.join('.')));
+  const findings = [...ofMembers, ...ofRules.filter(({ path }) => !places.has(path.join('.')))];
   return findings.some(({ severity }) => severity === 'error')
     ? { ok: false, findings }
-    : { ok: true, request: parsed.data, warnings: findings };
+    : { ok: true, request, warnings: findings };
 }
