@@ -8,14 +8,20 @@ const root = import.meta.dirname;
 const NODE_TARGET = 'node18';
 const CHROMIUM_TARGET = 'chrome114';
 
+/** Packages with native binaries: they stay in node_modules, outside the bundles and outside the asar. */
+const NATIVE_PACKAGES = ['electron', 'libsql', 'onnxruntime-node'];
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       target: NODE_TARGET,
       sourcemap: true,
-      externalizeDeps: true,
+      // Some of our libraries are ES modules only, which Electron's older Node cannot require: everything is bundled
+      // but what holds native binaries.
+      externalizeDeps: false,
       rollupOptions: {
+        external: NATIVE_PACKAGES,
         // One bundle per process: the shell, and the two processes that it forks.
         input: {
           index: resolve(root, 'electron/main/index.ts'),
@@ -28,6 +34,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      externalizeDeps: false,
       outDir: 'out/preload',
       target: NODE_TARGET,
       sourcemap: true,
