@@ -21,8 +21,14 @@ export interface RunOptions {
 }
 
 /** Runs a program to its end. Does not throw for a non-zero exit: the caller knows what that means. */
-export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<FinishedProcess> {
-  const stdio: SpawnOptions['stdio'] = options.inheritOutput ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<FinishedProcess> {
+  const stdio: SpawnOptions['stdio'] = options.inheritOutput
+    ? ['ignore', 'inherit', 'inherit']
+    : ['ignore', 'pipe', 'pipe'];
   const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio });
   let output = '';
   const collect = (chunk: Buffer): void => {

@@ -1,4 +1,5 @@
-import { mkdir, open, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -8,7 +9,7 @@ const POLL_MS = 250;
 
 /**
  * Runs `work` while holding the lock file: other processes that ask for it wait.
- * The holder touches the file while it works, so that a lock left by a killed process frees itself.
+ * A lock left behind by a killed process frees itself: the file names its holder, who also touches it while working.
  */
 export async function withFileLock<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lockFile), { recursive: true });
@@ -32,7 +33,7 @@ export async function withFileLock<T>(lockFile: string, work: () => Promise<T>):
 async function tryCreate(lockFile: string): Promise<boolean> {
   try {
     const file = await open(lockFile, 'wx');
-    await file.writeFile(String(process.pid));
+    await file.writeFile(`${hostname()} ${process.pid}`);
     await file.close();
     return true;
   } catch (error) {
@@ -43,10 +44,21 @@ async function tryCreate(lockFile: string): Promise<boolean> {
 
 async function isStale(lockFile: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(lockFile)).mtimeMs > STALE_AFTER_MS;
+    if (Date.now() - (await stat(lockFile)).mtimeMs > STALE_AFTER_MS) return true;
+    const [host, pid] = (await readFile(lockFile, 'utf8')).split(' ');
+    return host === hostname() && pid !== undefined && !isAlive(Number(pid));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
   }
 }
 

@@ -24,13 +24,15 @@ function electronPath(): string {
   throw new Error('EDGEWRIGHT_ELECTRON is not set: run the specs with `npm run test:e2e`.');
 }
 
+/** Flags that this machine needs, such as `--no-sandbox` for root. */
+const machineArguments = (): string[] => JSON.parse(process.env['EDGEWRIGHT_ELECTRON_ARGS'] ?? '[]') as string[];
+
 /** Starts the built app on a data folder of its own. */
 export async function launchApp(userData: string, extraArguments: string[] = []): Promise<RunningApp> {
-  const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: electronPath(),
-    args: [...(isRoot ? ['--no-sandbox'] : []), ...extraArguments, ROOT, `--user-data-dir=${userData}`],
-    env: { ...process.env, LANG: 'en_US.UTF-8' } as Record<string, string>,
+    args: [...machineArguments(), ...extraArguments, ROOT, `--user-data-dir=${userData}`],
+    env: { ...process.env, LANG: 'en_US.UTF-8' },
   });
   let output = '';
   electron.process().stdout?.on('data', (chunk) => (output += String(chunk)));

@@ -79,7 +79,8 @@ async function run(): Promise<void> {
       .catch((error: unknown) => logger.error('could not shut down cleanly', error))
       .finally(() => {
         isDisposed = true;
-        app.quit();
+        // Electron ignores a quit while it still handles the event that was prevented.
+        setImmediate(() => app.quit());
       });
   });
 }

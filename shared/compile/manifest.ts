@@ -20,7 +20,8 @@ export type OutputParity = z.infer<typeof outputParitySchema>;
 
 /**
  * Numeric comparison of artifact and original on the same seeded inputs.
- * Rule: per output, error ≤ 1e-4·max(1, max|reference|) passes, ≤ 1e-3·… warns, more fails; other than floats must be equal.
+ * Rule: per output, error ≤ 1e-4·max(1, max|reference|) passes, ≤ 1e-3·… warns, more fails; for float16 outputs the
+ * limits are 2⁻¹⁰ and 2⁻⁸, because one unit in the last place is already more. Other than floats must be equal.
  */
 export const paritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compared'), seed: z.number(), outputs: z.array(outputParitySchema) }),

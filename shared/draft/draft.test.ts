@@ -48,6 +48,13 @@ function draft(change: (draft: JobDraft) => void = () => {}): JobDraft {
   return value;
 }
 
+/** Types a value into one dimension. */
+const typing = (input: number, dimension: number, value: string) => (target: JobDraft) => {
+  const field = target.inputs[input]?.dimensions[dimension];
+  if (!field) throw new RangeError('The draft has no such dimension');
+  field.value = value;
+};
+
 const findingsOf = (value: JobDraft) => checkDraft(value, context).map(({ rule, path }) => [rule, path.join('.')]);
 
 describe('inputsFromModel', () => {
@@ -115,11 +122,11 @@ describe('checkDraft', () => {
   });
 
   it.each<[rule: string, path: string, change: (value: JobDraft) => void]>([
-    ['input.dimension.empty', 'inputs.0.dimensions.3.value', (d) => (d.inputs[0]!.dimensions[3]!.value = ' ')],
-    ['input.dimension.number', 'inputs.0.dimensions.3.value', (d) => (d.inputs[0]!.dimensions[3]!.value = '-1')],
-    ['input.dimension.number', 'inputs.0.dimensions.3.value', (d) => (d.inputs[0]!.dimensions[3]!.value = '2.5')],
-    ['input.dimension.fixed', 'inputs.0.dimensions.1.value', (d) => (d.inputs[0]!.dimensions[1]!.value = '4')],
-    ['input.dimension.shared', 'inputs.1.dimensions.0.value', (d) => (d.inputs[1]!.dimensions[0]!.value = '3')],
+    ['input.dimension.empty', 'inputs.0.dimensions.3.value', typing(0, 3, ' ')],
+    ['input.dimension.number', 'inputs.0.dimensions.3.value', typing(0, 3, '-1')],
+    ['input.dimension.number', 'inputs.0.dimensions.3.value', typing(0, 3, '2.5')],
+    ['input.dimension.fixed', 'inputs.0.dimensions.1.value', typing(0, 1, '4')],
+    ['input.dimension.shared', 'inputs.1.dimensions.0.value', typing(1, 0, '3')],
     ['model.unread', 'model.source', (d) => (d.model.summary = null)],
     ['model.frameworkLocal', 'model.framework', (d) => (d.model.framework = 'KERAS')],
     ['target.local', 'target.device', (d) => (d.target.device = 'ml_inf1')],
@@ -141,7 +148,7 @@ describe('checkDraft', () => {
   });
 
   it('keeps what was typed while it is wrong', () => {
-    const value = draft((d) => (d.inputs[0]!.dimensions[0]!.value = 'many'));
+    const value = draft(typing(0, 0, 'many'));
     expect(jobDraftSchema.parse(structuredClone(value))).toEqual(value);
   });
 });

@@ -1,10 +1,15 @@
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { CompilationJobsClient } from '../sagemaker/compilationJobsClient.ts';
 
-/** Where a model archive is put, and where artifacts are found. */
+/** Where model archives are put, and where artifacts are found. */
 export interface ObjectStore {
-  /** The object as a file on this machine. @throws {AppError} for a URI that leaves the store */
-  pathOf(uri: string): string;
+  /** The object as a file on this machine; null when there is none. @throws {AppError} for a URI outside the store */
+  find(uri: string): Promise<string | null>;
+  /**
+   * Makes an object: `write` fills a staged file, which then appears whole under its name.
+   * Nothing is left behind when `write` fails. @throws {AppError} for a URI outside the store
+   */
+  put(uri: string, write: (stagedPath: string) => Promise<void>): Promise<void>;
 }
 
 /** A place where jobs run: today the local runner, later AWS profiles and regions. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AppError, toAppErrorData, type AppErrorData } from '../../../shared/errors/appError.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { ForkProcess } from '../../process/childProcess.ts';
@@ -5,6 +6,7 @@ import type { Runner } from '../../runner/startRunner.ts';
 import type { Logger } from '../logging/logger.ts';
 import { connectCompilationJobs } from '../sagemaker/compilationJobsClient.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
+import { localObjects } from './localObjects.ts';
 
 /** The local runner keeps models and artifacts of the app in this bucket. */
 const LOCAL_BUCKET = 'edgewright-local';
@@ -81,13 +83,13 @@ export class LocalEndpoint implements Endpoint {
   async #start(): Promise<Running> {
     const { dataDirectory, fork, logger, onStatus, onJobChanged } = this.#options;
     try {
-      const { startRunner, resolveObjectPath } = await import('../../runner/startRunner.ts');
-      const runner = await startRunner({ dataDirectory, fork, onJobChanged });
+      const { startRunner } = await import('../../runner/startRunner.ts');
+      const runner = await startRunner({ dataDirectory, fork, onJobChanged, log: (message) => logger.warn(message) });
       const { accessKeyId, secretAccessKey, endpoint: endpointUrl, region, objectsDirectory } = runner;
       const connect = (maxAttempts: number) =>
         connectCompilationJobs({ endpointUrl, region, maxAttempts, credentials: { accessKeyId, secretAccessKey } });
       const [client, pollClient] = await Promise.all([connect(4), connect(1)]);
-      const objects = { pathOf: (uri: string) => resolveObjectPath(objectsDirectory, uri) };
+      const objects = localObjects(objectsDirectory, join(dataDirectory, 'uploads'));
       this.#error = null;
       this.#runner = runner;
       logger.info(`local runner ready: ${endpointUrl}`);

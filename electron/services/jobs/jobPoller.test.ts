@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  CompilationJobSummary,
-  DescribeCompilationJobResponse,
-  ListCompilationJobsRequest,
+import {
+  compilationJobSummarySchema,
+  type CompilationJobSummary,
+  type DescribeCompilationJobResponse,
+  type ListCompilationJobsRequest,
 } from '../../../shared/api/compilationJob.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { silentLogging } from '../logging/logger.ts';
@@ -48,7 +49,7 @@ class ScriptedEndpoint {
     const all = [...this.jobs.values()]
       .filter(({ CreationTime }) => CreationTimeAfter === undefined || CreationTime > CreationTimeAfter)
       .sort((a, b) => b.CreationTime - a.CreationTime)
-      .map(({ OutputConfig: _, ...summary }): CompilationJobSummary => summary);
+      .map((job): CompilationJobSummary => compilationJobSummarySchema.parse(job));
     const start = Number(NextToken ?? 0);
     const end = start + MaxResults;
     return Promise.resolve({

@@ -133,14 +133,13 @@ export class JobService {
 
   async artifact(id: string): Promise<Artifact> {
     const path = await this.artifactPath(id);
-    const found = await stat(path).catch(() => null);
-    if (!found) {
-      throw new AppError({ kind: 'notFound', message: 'The artifact is not there any more.', details: path });
-    }
-    const { entries, manifest } = await this.#options.inspector.readArtifact(path);
+    const [{ size: sizeBytes }, { entries, manifest }] = await Promise.all([
+      stat(path),
+      this.#options.inspector.readArtifact(path),
+    ]);
     return {
       path,
-      sizeBytes: found.size,
+      sizeBytes,
       entries: entries.map(({ name, size }) => ({ name, sizeBytes: size })),
       manifest,
     };
@@ -150,7 +149,10 @@ export class JobService {
   async artifactPath(id: string): Promise<string> {
     const uri = this.#job(id).description.ModelArtifacts?.S3ModelArtifacts;
     if (!uri) throw new AppError({ kind: 'notFound', message: 'This job has no artifact.' });
-    return (await this.#options.endpoint.ready()).objects.pathOf(uri);
+    const { objects } = await this.#options.endpoint.ready();
+    const path = await objects.find(uri);
+    if (path) return path;
+    throw new AppError({ kind: 'notFound', message: 'The artifact is not there any more.', details: uri });
   }
 
   dispose(): void {

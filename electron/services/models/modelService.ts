@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -38,13 +38,6 @@ export interface PlaceOptions {
   signal?: AbortSignal | undefined;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-}
-
 async function readSamples(directory: string): Promise<(SampleFile & { path: string })[]> {
   const folders = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const read = async (folder: string) => {
@@ -62,9 +55,8 @@ const changedSince = (path: string) =>
     hint: 'Go back to the Model step and read it again, so that the shapes fit the file.',
   });
 
-/** Copies to a temp name, checks the digest on the way, and renames: the object is whole or absent. */
-async function copyWhole(from: string, to: string, summary: ModelSummary, options: PlaceOptions): Promise<void> {
-  const temporary = `${to}.${process.pid}-${Date.now()}.part`;
+/** Copies an archive and checks its digest on the way. @throws {AppError} when it is not the file that was read */
+async function copyChecked(from: string, to: string, summary: ModelSummary, options: PlaceOptions): Promise<void> {
   const hash = createHash('sha256');
   let bytesDone = 0;
   const count = new Transform({
@@ -75,24 +67,48 @@ async function copyWhole(from: string, to: string, summary: ModelSummary, option
       done(null, chunk);
     },
   });
-  await mkdir(dirname(to), { recursive: true });
   try {
     const signal = options.signal ? { signal: options.signal } : {};
-    await pipeline(createReadStream(from), count, createWriteStream(temporary, { flags: 'wx' }), signal);
-    if (hash.digest('hex') !== summary.sha256) throw changedSince(from);
-    const file = await open(temporary, 'r+');
-    await file.sync().finally(() => file.close());
-    await rename(temporary, to);
+    await pipeline(createReadStream(from), count, createWriteStream(to, { flags: 'wx' }), signal);
   } catch (error) {
-    await rm(temporary, { force: true });
     if (options.signal?.aborted) throw new AppError({ kind: 'cancelled', message: 'The upload was cancelled.' });
     throw error;
   }
+  if (hash.digest('hex') !== summary.sha256) throw changedSince(from);
 }
+
+/** The user's file, if it is still the one that was read. */
+async function checkUnchanged(path: string, summary: ModelSummary): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found) {
+    throw new AppError({ kind: 'notFound', message: `${path} is gone.`, hint: 'Choose the model file again.' });
+  }
+  if (found.size !== summary.sizeBytes || Math.trunc(found.mtimeMs) !== Math.trunc(summary.modifiedMs)) {
+    throw changedSince(path);
+  }
+}
+
+/** Only what is given: an absent option is not the same as an undefined one. */
+const inspectorOptions = ({ onProgress, signal }: PlaceOptions) => ({
+  ...(onProgress ? { onProgress } : {}),
+  ...(signal ? { signal } : {}),
+});
+
+const noObject = (uri: string) =>
+  new AppError({
+    kind: 'notFound',
+    message: `There is no object at ${uri}.`,
+    hint: 'Choose the model file again on the Model step.',
+  });
 
 export function createModelService(samplesDirectory: string, inspector: Inspector): ModelService {
   const pathOf = async (source: ModelSource, endpoint: () => Promise<ReadyEndpoint>): Promise<string> => {
-    if (source.kind === 's3') return (await endpoint()).objects.pathOf(source.uri);
+    if (source.kind === 's3') {
+      const { objects } = await endpoint();
+      const found = await objects.find(source.uri);
+      if (found) return found;
+      throw noObject(source.uri);
+    }
     if (source.kind === 'sample') {
       const sample = (await readSamples(samplesDirectory)).find(({ id }) => id === source.id);
       if (sample) return sample.path;
@@ -110,32 +126,14 @@ export function createModelService(samplesDirectory: string, inspector: Inspecto
     },
     place: async (options) => {
       const { source, summary, uri, endpoint } = options;
-      const destination = endpoint.objects.pathOf(uri);
-      if (await exists(destination)) return;
-      if (source.kind === 's3' || !summary) {
-        throw new AppError({
-          kind: 'notFound',
-          message: `There is no object at ${uri}.`,
-          hint: 'Choose the model file again on the Model step.',
-        });
-      }
+      if (await endpoint.objects.find(uri)) return;
+      if (source.kind === 's3' || !summary) throw noObject(uri);
       const path = await pathOf(source, () => Promise.resolve(endpoint));
-      const found = await stat(path).catch(() => null);
-      if (!found) {
-        throw new AppError({ kind: 'notFound', message: `${path} is gone.`, hint: 'Choose the model file again.' });
-      }
-      if (found.size !== summary.sizeBytes || Math.trunc(found.mtimeMs) !== Math.trunc(summary.modifiedMs)) {
-        throw changedSince(path);
-      }
-      if (summary.packaging === 'onnx') {
-        await mkdir(dirname(destination), { recursive: true });
-        await inspector.pack(path, destination, {
-          ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-          ...(options.signal ? { signal: options.signal } : {}),
-        });
-      } else {
-        await copyWhole(path, destination, summary, options);
-      }
+      await checkUnchanged(path, summary);
+      await endpoint.objects.put(uri, async (staged) => {
+        if (summary.packaging === 'onnx') await inspector.pack(path, staged, inspectorOptions(options));
+        else await copyChecked(path, staged, summary, options);
+      });
     },
   };
 }

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { readDataInputConfig, type InputShape } from '../../shared/dataInputConfig/dataInputConfig.ts';
+import { fixShapes } from '../models/onnx/fixShapes.ts';
+import type { OnnxValue } from '../models/onnx/onnxHeader.ts';
+import { CompileFailure } from './compileFailure.ts';
+import { formatShape } from './format.ts';
+
+export interface SpecialisableModel {
+  modelPath: string;
+  header: { inputs: readonly OnnxValue[] };
+}
+
+export interface SpecialisedModel {
+  modelPath: string;
+  /** What was done, one sentence each. */
+  steps: string[];
+}
+
+/**
+ * Fixes the model's shapes as DataInputConfig says. Without one, a model whose dimensions are all fixed stays as it is.
+ * @throws {CompileFailure} `input-json` when the text cannot be read; `input-missing` when it is absent but needed
+ * @throws {ShapeMismatchError} when it does not fit the model
+ */
+export async function specialise(
+  { modelPath, header }: SpecialisableModel,
+  dataInputConfig: string | null,
+): Promise<SpecialisedModel> {
+  if (dataInputConfig === null) {
+    const open = header.inputs.filter(({ isTensor, shape }) => isTensor && !isFixed(shape));
+    if (open.length > 0) throw shapesNeeded(open);
+    return { modelPath, steps: ['The job gives no shapes; the model has every dimension fixed.'] };
+  }
+  const shapes = readShapes(dataInputConfig);
+  // Beside the original, because a model names its external data relative to its own folder.
+  const destinationPath = join(dirname(modelPath), `${randomUUID()}.onnx`);
+  await fixShapes({
+    modelPath,
+    shapes: new Map(shapes.map(({ name, shape }) => [name, shape])),
+    destinationPath,
+  });
+  return { modelPath: destinationPath, steps: shapes.map((input) => describeFixing(input, header.inputs)) };
+}
+
+function readShapes(dataInputConfig: string): InputShape[] {
+  const reading = readDataInputConfig(dataInputConfig);
+  if (reading.ok) return reading.inputs;
+  const { awsMessage, message } = reading.problem;
+  throw new CompileFailure('input-json', { detail: `${awsMessage} ${message}` });
+}
+
+const isFixed = (shape: OnnxValue['shape']): boolean =>
+  shape?.every((dimension) => typeof dimension === 'number') ?? false;
+
+function shapesNeeded(open: readonly OnnxValue[]): CompileFailure {
+  const listed = open.map(({ name, shape }) => `${name} ${formatShape(shape)}`).join(', ');
+  return new CompileFailure('input-missing', {
+    input: open.map(({ name }) => name).join(', '),
+    detail: `The job has no DataInputConfig, and the model leaves dimensions open: ${listed}.`,
+  });
+}
+
+function describeFixing({ name, shape }: InputShape, modelInputs: readonly OnnxValue[]): string {
+  const stated = modelInputs.find((input) => input.name === name)?.shape ?? null;
+  return isFixed(stated)
+    ? `The input ${name} is ${formatShape(shape)}, as the model has it.`
+    : `Fixed the input ${name} from ${formatShape(stated)} to ${formatShape(shape)}.`;
+}

@@ -1,0 +1,126 @@
+import { lstat, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseS3Uri, type S3Location } from '../../shared/s3Uri.ts';
+
+/** Why an S3 URI has no place under the objects directory. */
+export class ObjectLocationError extends Error {
+  override readonly name = 'ObjectLocationError';
+}
+
+const AMAZON_HOST = /^(?:(?<bucket>.+)\.)?s3[.-](?:[a-z0-9-]+\.)*amazonaws\.com(?:\.cn)?$/u;
+
+/**
+ * Bucket and key that a URI names. An https URI of S3 itself names the bucket in the host (`BUCKET.s3.REGION.…`) or
+ * first in the path; with any other host, the host is taken as the bucket, as the API's pattern suggests.
+ * @throws {ObjectLocationError} when the URI names no bucket
+ */
+export function locateObject(uri: string): S3Location {
+  const location = parseS3Uri(uri);
+  if (!location) throw new ObjectLocationError(`${uri} is not an S3 location.`);
+  const amazon = uri.startsWith('https:') ? AMAZON_HOST.exec(location.bucket) : null;
+  if (!amazon) return location;
+  if (amazon.groups?.['bucket']) return { bucket: amazon.groups['bucket'], key: location.key };
+  const [bucket = '', ...key] = location.key.split('/');
+  if (bucket === '') throw new ObjectLocationError(`${uri} names no bucket.`);
+  return { bucket, key: key.join('/') };
+}
+
+/** A name that means the same on every file system: no way up, no separator of Windows, no drive, no NUL. */
+const isPlainName = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[\\:\0]/u.test(name);
+
+/**
+ * The path of an object as its URI spells it, without looking at the file system.
+ * @throws {ObjectLocationError} when a part of it is not a plain file name
+ */
+function pathOf(objectsDirectory: string, { bucket, key }: S3Location): string {
+  const names = [bucket, ...(key === '' ? [] : key.split('/'))];
+  if (!names.every(isPlainName)) {
+    throw new ObjectLocationError(`"${names.join('/')}" is not a path inside a bucket of the local runner.`);
+  }
+  return path.join(objectsDirectory, ...names);
+}
+
+async function checkInside(objectsDirectory: string, existing: string): Promise<string> {
+  const [root, real] = await Promise.all([realpath(objectsDirectory), realpath(existing)]);
+  if (real !== root && !real.startsWith(root + path.sep)) {
+    throw new ObjectLocationError(`"${path.relative(objectsDirectory, existing)}" leads out of the objects folder.`);
+  }
+  return real;
+}
+
+const isMissing = (thrown: unknown) => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(thrown));
+
+/** `code` of a system error, '' of any other. */
+export function errorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+/**
+ * The file of an object, symbolic links resolved; null when there is none.
+ * @throws {ObjectLocationError} when the URI, or a link on the way, leads out of the objects directory
+ */
+export async function findObject(objectsDirectory: string, location: S3Location): Promise<string | null> {
+  try {
+    const file = await checkInside(objectsDirectory, pathOf(objectsDirectory, location));
+    return (await stat(file)).isFile() ? file : null;
+  } catch (thrown) {
+    if (isMissing(thrown)) return null;
+    throw thrown;
+  }
+}
+
+/** The nearest ancestor that exists. */
+async function existingAncestor(directory: string): Promise<string> {
+  const exists = await lstat(directory).then(
+    () => true,
+    (thrown: unknown) => !isMissing(thrown),
+  );
+  return exists ? directory : existingAncestor(path.dirname(directory));
+}
+
+/** `flags` is r+ for files, because Windows flushes only what may be written, and r for directories. */
+async function sync(target: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(target, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the entries of a directory, and of those above it up to `root`, survive a power cut. Windows has no such call. */
+async function syncDirectories(directory: string, root: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  for (let current = directory; current.startsWith(root); current = path.dirname(current)) await sync(current, 'r');
+}
+
+/** An object that is about to get its file. */
+export interface PendingObject {
+  /** Puts the file in place under its final name, atomically. */
+  commit(): Promise<void>;
+}
+
+/**
+ * Prepares everything for {@link PendingObject.commit}: the staged file is on the disk, the directory exists.
+ * `staged` must be on the file system of the objects directory.
+ * @throws {ObjectLocationError} when the location is not inside the objects directory
+ * @throws {Error} of the file system
+ */
+export async function stageObject(
+  objectsDirectory: string,
+  location: S3Location,
+  staged: string,
+): Promise<PendingObject> {
+  const destination = pathOf(objectsDirectory, location);
+  await sync(staged, 'r+');
+  const directory = path.dirname(destination);
+  await checkInside(objectsDirectory, await existingAncestor(directory));
+  await mkdir(directory, { recursive: true });
+  const real = await checkInside(objectsDirectory, directory);
+  return {
+    commit: async () => {
+      await rename(staged, path.join(real, path.basename(destination)));
+      await syncDirectories(real, await realpath(objectsDirectory));
+    },
+  };
+}

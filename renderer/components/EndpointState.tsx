@@ -1,0 +1,25 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
+import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
+import Box from '@mui/material/Box';
+import type { EndpointStatus } from '../../shared/ipc/routes.ts';
+
+const LOOKS = {
+  starting: { word: 'Starting', color: 'info.main', Icon: HourglassEmptyOutlined },
+  ready: { word: 'Ready', color: 'success.main', Icon: CheckCircleOutlined },
+  failed: { word: 'Failed', color: 'error.main', Icon: ErrorOutlineOutlined },
+} as const;
+
+/** The state of an endpoint: icon, word and colour together. */
+export function EndpointState({ state }: Pick<EndpointStatus, 'state'>) {
+  const { word, color, Icon } = LOOKS[state];
+  return (
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, verticalAlign: 'bottom' }}
+    >
+      <Icon aria-hidden sx={{ '&&': { fontSize: 14 } }} />
+      {word}
+    </Box>
+  );
+}

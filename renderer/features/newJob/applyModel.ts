@@ -1,0 +1,62 @@
+import { inputsFromModel } from '../../../shared/draft/draftInputs.ts';
+import type { DraftDimension, DraftInput, JobDraft } from '../../../shared/draft/jobDraft.ts';
+import type { ModelSource, ModelSummary } from '../../../shared/models/modelSummary.ts';
+import { withGeneratedName } from './generatedName.ts';
+
+/** What became of the sizes that the user had typed, when a model is read into a draft that has some. */
+export interface KeptSizes {
+  kept: number;
+  dropped: number;
+}
+
+export interface AppliedModel {
+  draft: JobDraft;
+  sizes: KeptSizes;
+}
+
+const isTyped = ({ fromFile, value }: DraftDimension) => fromFile === null && value.trim() !== '';
+
+const typedSizes = (inputs: readonly DraftInput[]) =>
+  inputs.flatMap(({ dimensions }) => dimensions).filter(isTyped).length;
+
+function keepTyped(fresh: DraftInput, previous: DraftInput | undefined): DraftInput {
+  if (!previous) return fresh;
+  // The file states no rank: the dimensions are all the user's.
+  if (fresh.dimensions.length === 0 && previous.dimensions.every(({ fromFile }) => fromFile === null)) {
+    return { ...fresh, dimensions: previous.dimensions };
+  }
+  if (previous.dimensions.length !== fresh.dimensions.length) return fresh;
+  const dimensions = fresh.dimensions.map((dimension, index) => {
+    const old = previous.dimensions[index];
+    return old && isTyped(old) && dimension.fromFile === null ? { ...dimension, value: old.value } : dimension;
+  });
+  return { ...fresh, dimensions };
+}
+
+/**
+ * The draft with a model that was just read: framework, inputs and generated name follow the file.
+ * Sizes that the user typed stay where an input of the same name and rank still leaves them open.
+ */
+export function applyModel(draft: JobDraft, source: ModelSource, summary: ModelSummary, now: Date): AppliedModel {
+  const inputs = inputsFromModel(summary).map((fresh) =>
+    keepTyped(
+      fresh,
+      draft.inputs.find(({ name }) => name === fresh.name),
+    ),
+  );
+  const kept = typedSizes(inputs);
+  const model = { ...draft.model, source, summary, framework: summary.framework };
+  return {
+    draft: withGeneratedName({ ...draft, model, inputs }, now),
+    sizes: { kept, dropped: Math.max(0, typedSizes(draft.inputs) - kept) },
+  };
+}
+
+/** One calm sentence about typed sizes; null when there were none. */
+export function keptSizesInWords({ kept, dropped }: KeptSizes): string | null {
+  const stay =
+    kept === 1 ? '1 size that you typed still fits and stays' : `${kept} sizes that you typed still fit and stay`;
+  const leave = `${dropped} ${dropped === 1 ? 'belongs' : 'belong'} to the other model and ${dropped === 1 ? 'was' : 'were'} left out`;
+  if (kept > 0) return dropped > 0 ? `${stay}; ${leave}.` : `${stay}.`;
+  return dropped > 0 ? `Of the sizes that you typed, ${leave}.` : null;
+}

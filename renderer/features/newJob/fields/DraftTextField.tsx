@@ -1,0 +1,66 @@
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { useController, type FieldPathByValue } from 'react-hook-form';
+import type { JobDraft } from '../../../../shared/draft/jobDraft.ts';
+import { MONO } from '../../../theme.ts';
+import { fieldId } from '../draftPaths.ts';
+import { useWizard } from '../wizardContext.ts';
+import { FieldHelp } from './FieldHelp.tsx';
+
+interface DraftTextFieldProps {
+  name: FieldPathByValue<JobDraft, string>;
+  label: string;
+  hint?: ReactNode;
+  isMono?: boolean;
+  isRequired?: boolean;
+  isNumeric?: boolean;
+  placeholder?: string;
+  /** Shown inside the field, after the text. */
+  end?: ReactNode;
+  /** Told of what the user types, after the draft has it. */
+  onEdit?: (text: string) => void;
+}
+
+/** A text of the draft: label above, error and hint below, both read with the field. */
+export function DraftTextField(props: DraftTextFieldProps) {
+  const { name, label, hint, isMono, isRequired, isNumeric, placeholder, end, onEdit } = props;
+  const { errorAt, warningAt, touch } = useWizard();
+  const { field } = useController<JobDraft, typeof name>({ name });
+  const error = errorAt(name);
+  const warning = warningAt(name);
+  const hasHelp = Boolean(error || warning || hint);
+  return (
+    <TextField
+      id={fieldId(name)}
+      name={name}
+      inputRef={field.ref}
+      label={label}
+      value={field.value}
+      placeholder={placeholder}
+      error={error !== undefined}
+      helperText={hasHelp ? <FieldHelp error={error} warning={warning} hint={hint} /> : null}
+      onChange={(event) => {
+        field.onChange(event.target.value);
+        onEdit?.(event.target.value);
+      }}
+      onBlur={() => {
+        field.onBlur();
+        touch(name);
+      }}
+      slotProps={{
+        formHelperText: { component: 'div' },
+        htmlInput: {
+          'aria-required': isRequired,
+          inputMode: isNumeric ? 'numeric' : undefined,
+          spellCheck: false,
+          autoComplete: 'off',
+        },
+        input: {
+          ...(isMono && { sx: { fontFamily: MONO, fontSize: 12.5 } }),
+          ...(end !== undefined && { endAdornment: <InputAdornment position="end">{end}</InputAdornment> }),
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
+import type { DraftDimension } from '../../../../../shared/draft/jobDraft.ts';
+import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
+
+interface SizeSourceProps {
+  id: string;
+  dimension: DraftDimension;
+  /** False for a cloned job's model that could not be read: nothing is known of its file. */
+  isRead: boolean;
+}
+
+/** Under a size: whether the file fixes it, or leaves it open and under which name. Describes the field. */
+export function SizeSource({ id, dimension: { value, symbol, fromFile }, isRead }: SizeSourceProps) {
+  if (fromFile !== null) {
+    // The button that resets the size takes the place of the words.
+    const isChanged = value.trim() !== fromFile;
+    return (
+      <Box
+        id={id}
+        component="span"
+        style={isChanged ? visuallyHidden : undefined}
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.25, whiteSpace: 'nowrap' }}
+      >
+        <LockOutlined aria-hidden sx={{ fontSize: 12 }} />
+        fixed by the file
+      </Box>
+    );
+  }
+  if (!isRead) return <span id={id}>from the cloned job</span>;
+  return (
+    <Box
+      id={id}
+      component="span"
+      title={symbol ?? undefined}
+      sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+    >
+      {/* The empty field already shows the symbol in its place. */}
+      {symbol && value !== '' ? <code>{symbol}</code> : 'open'}
+      <span style={visuallyHidden}>
+        : the file leaves this size{symbol && value === '' ? `, ${symbol},` : ''} to you
+      </span>
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import { DraftSummary } from './DraftSummary.tsx';
+import { OpenIssues } from './OpenIssues.tsx';
+import { RequestPreviewPanel } from './RequestPreviewPanel.tsx';
+import { SubmissionOutcome } from './SubmissionOutcome.tsx';
+
+/** Step 5: everything once more, and the exact request. */
+export function ReviewStep() {
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <SubmissionOutcome />
+      <OpenIssues />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' },
+          alignItems: 'start',
+          gap: 2,
+        }}
+      >
+        <DraftSummary />
+        <RequestPreviewPanel />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useState } from 'react';
+import { fieldId } from '../../draftPaths.ts';
+import { FieldMessage } from '../../fields/FieldHelp.tsx';
+import { useWizard, type FocusRequest } from '../../wizardContext.ts';
+import { DevicePicker } from './DevicePicker.tsx';
+import { PlatformPicker } from './PlatformPicker.tsx';
+import { PresetRow } from './PresetRow.tsx';
+import { TargetDetails } from './TargetDetails.tsx';
+
+type View = 'device' | 'platform';
+
+/** The view that shows a field; null for fields that both views have. */
+function viewOfField(field: string): View | null {
+  if (field === 'target.device') return 'device';
+  return ['target.os', 'target.arch', 'target.accelerator'].includes(field) ? 'platform' : null;
+}
+
+/** Step 3: a device or a platform, its compiler options, and what the runner makes of it. */
+export function TargetStep() {
+  const { draft, errorAt, focusRequest } = useWizard();
+  const [view, setView] = useView(draft.target.kind, focusRequest);
+  const error = ['target.device', 'target.os', 'target.arch', 'target.accelerator'].map(errorAt).find(Boolean);
+  const errorId = `${fieldId('target')}-error`;
+  return (
+    <Box id={fieldId('target')} tabIndex={-1} sx={{ display: 'grid', gap: 2.5 }}>
+      <PresetRow onChosen={() => setView('platform')} />
+      {error && (
+        <Box id={errorId}>
+          <FieldMessage severity="error">{error}</FieldMessage>
+        </Box>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { md: 'minmax(0, 1fr) minmax(280px, 340px)' },
+          alignItems: 'start',
+          gap: 3,
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Tabs aria-label="Choose by" value={view} onChange={(_, next: View) => setView(next)}>
+            <Tab value="device" label="Device" id="target-tab-device" aria-controls="target-panel" />
+            <Tab value="platform" label="Platform" id="target-tab-platform" aria-controls="target-panel" />
+          </Tabs>
+          <Box role="tabpanel" id="target-panel" aria-labelledby={`target-tab-${view}`} sx={{ pt: 1.5 }}>
+            {view === 'device' ? (
+              <DevicePicker errorId={error ? errorId : undefined} />
+            ) : (
+              <PlatformPicker errorId={error ? errorId : undefined} />
+            )}
+          </Box>
+        </Box>
+        <TargetDetails />
+      </Box>
+    </Box>
+  );
+}
+
+/** The view is what is looked at, the draft's kind what is chosen; a jump to a field opens the view that has it. */
+function useView(kind: View, request: FocusRequest | null) {
+  const [answered, setAnswered] = useState<FocusRequest | null>(null);
+  const [view, setView] = useState<View>(kind);
+  if (request !== answered) {
+    setAnswered(request);
+    const wanted = request && viewOfField(request.field);
+    if (wanted) setView(wanted);
+  }
+  return [view, setView] as const;
+}

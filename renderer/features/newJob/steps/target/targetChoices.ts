@@ -1,0 +1,157 @@
+import {
+  findTargetDevice,
+  targetDevices,
+  targetPlatforms,
+  targetPresets,
+  type LocalSupport,
+  type TargetDeviceEntry,
+  type TargetPreset,
+} from '../../../../../shared/catalog/catalog.ts';
+import { stringShapes } from '../../../../../shared/api/shapes.ts';
+import type { TargetPlatform } from '../../../../../shared/api/compilationJob.ts';
+import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
+
+type DraftTarget = JobDraft['target'];
+
+/** A choice that may be closed; the reason is what the user reads beside it. */
+export interface Choice<Value> {
+  value: Value;
+  /** Why it cannot be chosen; null when it can. */
+  refusal: string | null;
+}
+
+/** Why the local runner refuses; null when it compiles for the target. */
+export const refusalOf = (local: LocalSupport): string | null => ('refused' in local ? local.refused : null);
+
+const GROUP_TITLES = { cloud: 'Cloud', edge: 'Edge' } as const;
+
+export interface DeviceGroup {
+  title: string;
+  devices: Choice<TargetDeviceEntry>[];
+}
+
+const searchText = ({ id, label, group, soc, os, arch, accelerator }: TargetDeviceEntry) =>
+  [label, id, GROUP_TITLES[group], soc, os, arch, accelerator].filter(Boolean).join(' ').toLowerCase();
+
+/** Devices that contain every word of the query, grouped; in each group those that can be chosen come first. */
+export function deviceGroups(query: string, isLocal: boolean): DeviceGroup[] {
+  const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
+  const found = targetDevices
+    .filter((device) => words.every((word) => searchText(device).includes(word)))
+    .map((value): Choice<TargetDeviceEntry> => ({ value, refusal: isLocal ? refusalOf(value.local) : null }));
+  return (['edge', 'cloud'] as const).flatMap((group) => {
+    const ofGroup = found.filter(({ value }) => value.group === group);
+    const devices = [...ofGroup.filter(({ refusal }) => !refusal), ...ofGroup.filter(({ refusal }) => refusal)];
+    return devices.length > 0 ? [{ title: GROUP_TITLES[group], devices }] : [];
+  });
+}
+
+/** `LINUX · ARM64 · NVIDIA`. */
+export const platformInWords = ({ Os, Arch, Accelerator }: TargetPlatform): string =>
+  [Os, Arch, Accelerator].filter(Boolean).join(' · ');
+
+/** The platform that the draft names; null while OS or architecture is missing, or while a device is chosen. */
+export function chosenPlatform({ kind, os, arch, accelerator }: DraftTarget): TargetPlatform | null {
+  if (kind !== 'platform' || !os || !arch) return null;
+  return { Os: os, Arch: arch, ...(accelerator ? { Accelerator: accelerator } : {}) };
+}
+
+const isSamePlatform = (a: TargetPlatform, b: TargetPlatform | null) =>
+  b !== null && a.Os === b.Os && a.Arch === b.Arch && (a.Accelerator ?? '') === (b.Accelerator ?? '');
+
+/** The preset whose platform the draft names. */
+export function chosenPreset(target: DraftTarget): TargetPreset | undefined {
+  const platform = chosenPlatform(target);
+  return targetPresets.find((preset) => isSamePlatform(preset.platform, platform));
+}
+
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const join = (values: readonly string[]) => anyOf.format(values);
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
+
+export const osChoices: readonly string[] = stringShapes.TargetPlatformOs.values;
+
+/** Architectures; those that no platform combines with the OS are closed. */
+export function archChoices(os: string): Choice<string>[] {
+  return stringShapes.TargetPlatformArch.values.map((value) => {
+    const systems = unique(targetPlatforms.filter(({ arch }) => arch === value).map((entry) => entry.os));
+    const refusal = os !== '' && !systems.includes(os) ? `only with ${join(systems)}` : null;
+    return { value, refusal };
+  });
+}
+
+/** Accelerators, '' for none; those that no platform combines with OS and architecture are closed. */
+export function acceleratorChoices(os: string, arch: string): Choice<string>[] {
+  return ['', ...stringShapes.TargetPlatformAccelerator.values].map((value) => {
+    const entries = targetPlatforms.filter(({ accelerator }) => (accelerator ?? '') === value);
+    if (entries.length === 0) return { value, refusal: 'in the API, but in no support table of AWS' };
+    const fits = (entry: { os: string; arch: string }) => (!os || entry.os === os) && (!arch || entry.arch === arch);
+    if (entries.some(fits)) return { value, refusal: null };
+    const places = unique(entries.filter((entry) => entry.os === os).map((entry) => entry.arch));
+    return { value, refusal: places.length > 0 ? `on ${os} only with ${join(places)}` : `not offered on ${os}` };
+  });
+}
+
+/** Compiler options that the catalogue prints, and for what. */
+export interface OptionsSuggestion {
+  label: string;
+  options: string;
+}
+
+/** What the catalogue suggests for a target: its own options, or those of devices that mean the same platform. */
+export function optionSuggestions(target: DraftTarget): OptionsSuggestion[] {
+  if (target.kind === 'device') {
+    const device = findTargetDevice(target.device);
+    return device?.compilerOptions ? [{ label: device.label, options: device.compilerOptions }] : [];
+  }
+  const platform = chosenPlatform(target);
+  const sources = [
+    ...targetPresets.filter((preset) => isSamePlatform(preset.platform, platform)),
+    ...targetDevices.filter((device) => device.platform && isSamePlatform(device.platform, platform)),
+  ];
+  const suggestions = sources.flatMap(({ label, compilerOptions }): OptionsSuggestion[] =>
+    compilerOptions ? [{ label, options: compilerOptions }] : [],
+  );
+  return suggestions.filter(({ options }, index) => suggestions.findIndex((one) => one.options === options) === index);
+}
+
+/** True when the options were typed: not empty, and not what the catalogue suggests for the target. */
+export function optionsAreTyped(target: DraftTarget): boolean {
+  const text = target.compilerOptions.trim();
+  return text !== '' && optionSuggestions(target).every(({ options }) => options !== text);
+}
+
+/** The target after a choice; options that the user typed stay, others become the suggestion of the new choice. */
+export function chooseTarget(
+  current: DraftTarget,
+  choice: Partial<DraftTarget>,
+  suggested: string | null,
+): DraftTarget {
+  const compilerOptions = optionsAreTyped(current) ? current.compilerOptions : (suggested ?? '');
+  return { ...current, ...choice, compilerOptions };
+}
+
+export const deviceChoice = (device: TargetDeviceEntry): Partial<DraftTarget> => ({
+  kind: 'device',
+  device: device.id,
+});
+
+export const platformChoice = ({ Os, Arch, Accelerator }: TargetPlatform): Partial<DraftTarget> => ({
+  kind: 'platform',
+  os: Os,
+  arch: Arch,
+  accelerator: Accelerator ?? '',
+});
+
+/** OS, architecture and accelerator after one of them was picked; what the pick rules out is emptied. */
+export function pickPlatformPart(
+  { os, arch, accelerator }: DraftTarget,
+  part: Partial<Pick<DraftTarget, 'os' | 'arch' | 'accelerator'>>,
+): Partial<DraftTarget> {
+  const next = { os, arch, accelerator, ...part };
+  if (archChoices(next.os).find(({ value }) => value === next.arch)?.refusal) next.arch = '';
+  if (acceleratorChoices(next.os, next.arch).find(({ value }) => value === next.accelerator)?.refusal) {
+    next.accelerator = '';
+  }
+  return { kind: 'platform', ...next };
+}

@@ -1,0 +1,35 @@
+import type { ModelSource, ModelSummary, ModelTensor } from '../../../../shared/models/modelSummary.ts';
+import { fakeSummary } from '../../../testing/fakeSummary.ts';
+
+/** A tensor of the file, float32 unless said otherwise. */
+export function tensor(name: string, shape: ModelTensor['shape'], rest: Partial<ModelTensor> = {}): ModelTensor {
+  return { name, dtype: 'float32', layout: null, ...rest, shape };
+}
+
+/** A dimension that the file leaves open. */
+export const open = (symbol: string) => ({ symbol });
+
+const file = (fileName: string): ModelSource => ({ kind: 'file', path: `/home/ada/models/${fileName}` });
+
+/** A picture model whose file fixes every size. */
+export const staticModel: ModelSummary = {
+  ...fakeSummary(file('model.tar.gz')),
+  inputs: [tensor('data', [1, 3, 224, 224], { layout: 'NCHW' })],
+};
+
+/** A picture model whose batch is open. */
+export const batchModel: ModelSummary = {
+  ...fakeSummary(file('mobilenet.onnx')),
+  inputs: [tensor('input', [open('batch'), 3, 224, 224], { layout: 'NCHW' })],
+};
+
+/** A text model: three inputs that share two symbols, and a scalar. */
+export const textModel: ModelSummary = {
+  ...fakeSummary(file('bert.onnx')),
+  inputs: [
+    tensor('input_ids', [open('batch'), open('sequence')], { dtype: 'int64' }),
+    tensor('attention_mask', [open('batch'), open('sequence')], { dtype: 'int64' }),
+    tensor('token_type_ids', [open('batch'), open('sequence')], { dtype: 'int64' }),
+    tensor('threshold', []),
+  ],
+};
