@@ -55,7 +55,7 @@ describe('checkParity', () => {
     expect(parity).toMatchObject({
       kind: 'compared',
       seed: 1,
-      outputs: [{ output: 'y', dtype: 'float32', shape: [8], maxAbsoluteError: 0, verdict: 'pass' }],
+      outputs: [{ output: 'y', dtype: 'float32', shape: [LENGTH], maxAbsoluteError: 0, verdict: 'pass' }],
     });
     expect(Object.keys(feeds ?? {})).toEqual(['x']);
   });
@@ -72,8 +72,8 @@ describe('checkParity', () => {
 
   it('fails an artifact that misses an output', async () => {
     const other = buildOnnx({
-      inputs: [{ name: 'x', shape: [8] }],
-      outputs: [{ name: 'z', shape: [8] }],
+      inputs: [{ name: 'x', shape: [LENGTH] }],
+      outputs: [{ name: 'z', shape: [LENGTH] }],
       nodes: [{ op: 'Relu', inputs: ['x'], outputs: ['z'] }],
     });
     expect((await failureOf(check(unary('Relu'), other))).failureId).toBe('parity-failed');
