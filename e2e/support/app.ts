@@ -43,6 +43,8 @@ export async function launchApp(userData: string, extraArguments: string[] = [])
     if (message.type() === 'error') pageErrors.push(message.text());
   });
   page.on('pageerror', (error) => pageErrors.push(String(error)));
+  // A page that is not up yet hears no drop and no key.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     electron,
     page,

@@ -20,6 +20,8 @@ export function reportCrashes(logger: Logger): void {
     if (reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    if (reason !== 'clean-exit') logger.warn(`child process gone: ${type} ${name ?? ''} ${reason} ${exitCode}`);
+    // We kill processes ourselves: a stopped job, an inspector that is done.
+    if (reason !== 'clean-exit' && reason !== 'killed')
+      logger.warn(`child process gone: ${type} ${name ?? ''} ${reason} ${exitCode}`);
   });
 }

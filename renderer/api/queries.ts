@@ -66,12 +66,18 @@ export function applyJobsChanged(
 /** Told of each job that changed, with what was known before. */
 export type JobChangeListener = (job: JobSnapshot, before: JobSnapshot | undefined) => void;
 
+/** Forgets the list that is on its way and asks anew; invalidating would not, while there is no list yet. */
+async function askForJobsAgain(client: QueryClient): Promise<void> {
+  await client.cancelQueries({ queryKey: keys.jobs });
+  await client.prefetchQuery({ ...jobsQuery, staleTime: 0 });
+}
+
 function receiveJobs(client: QueryClient, payload: EventPayload<'jobs.changed'>, onJobChange: JobChangeListener): void {
   const before = new Map(client.getQueryData(jobsQuery.queryKey)?.map((job) => [job.id, job]));
   const isLoading = client.getQueryState(keys.jobs)?.fetchStatus === 'fetching';
   client.setQueryData(jobsQuery.queryKey, (jobs) => jobs && applyJobsChanged(jobs, payload));
   // A list that was asked for before this change may come after it, and would undo it.
-  if (isLoading) void client.invalidateQueries({ queryKey: keys.jobs });
+  if (isLoading) void askForJobsAgain(client);
   for (const { id } of payload.changed) void client.invalidateQueries({ queryKey: keys.artifact(id) });
   for (const id of payload.removed) client.removeQueries({ queryKey: keys.artifact(id) });
   for (const job of payload.changed) onJobChange(job, before.get(job.id));

@@ -3,50 +3,60 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
-import Box from '@mui/material/Box';
-import { keyframes } from '@mui/material/styles';
+import { keyframes, styled } from '@mui/material/styles';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
 import { statusInWords } from '../../shared/api/compilationJobStatus.ts';
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } });
 
+// `styled`, not `sx`: the list draws many of these.
+const Root = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  minWidth: 0,
+  whiteSpace: 'nowrap',
+  // Without it the icon, not the word, would stand on the line's baseline.
+  verticalAlign: 'bottom',
+  color: theme.vars.palette.text.secondary,
+  '&.info': { color: theme.vars.palette.info.main },
+  '&.success': { color: theme.vars.palette.success.main },
+  '&.error': { color: theme.vars.palette.error.main },
+  '&.warning': { color: theme.vars.palette.warning.main },
+  '& > svg': { flex: 'none', fontSize: 16 },
+  '& > .word': { overflow: 'hidden', textOverflow: 'ellipsis' },
+}));
+
 /** A ring with a gap: turns while work is done, and still reads as "at work" when motion is unwanted. */
-function WorkingRing() {
-  return (
-    <Box
-      component="span"
-      aria-hidden
-      sx={{
-        flex: 'none',
-        width: 13,
-        height: 13,
-        m: '1.5px',
-        border: '2px solid currentColor',
-        borderRightColor: 'transparent',
-        borderRadius: '50%',
-        animation: `${turn} 1.4s linear infinite`,
-        '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
-      }}
-    />
-  );
-}
+const WorkingRing = styled('span')({
+  flex: 'none',
+  width: 13,
+  height: 13,
+  margin: 1.5,
+  border: '2px solid currentColor',
+  borderRightColor: 'transparent',
+  borderRadius: '50%',
+  animation: `${turn} 1.4s linear infinite`,
+  '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+});
 
 interface Look {
-  color: string;
+  /** Class of the colour. */
+  colour: 'info' | 'success' | 'error' | 'warning' | 'quiet';
   /** Null turns the ring. */
   Icon: ComponentType<SvgIconProps> | null;
 }
 
 const LOOKS: Readonly<Record<string, Look>> = {
-  STARTING: { color: 'info.main', Icon: HourglassEmptyOutlined },
-  INPROGRESS: { color: 'info.main', Icon: null },
-  COMPLETED: { color: 'success.main', Icon: CheckCircleOutlined },
-  FAILED: { color: 'error.main', Icon: ErrorOutlineOutlined },
-  STOPPING: { color: 'warning.main', Icon: null },
-  STOPPED: { color: 'text.secondary', Icon: BlockOutlined },
+  STARTING: { colour: 'info', Icon: HourglassEmptyOutlined },
+  INPROGRESS: { colour: 'info', Icon: null },
+  COMPLETED: { colour: 'success', Icon: CheckCircleOutlined },
+  FAILED: { colour: 'error', Icon: ErrorOutlineOutlined },
+  STOPPING: { colour: 'warning', Icon: null },
+  STOPPED: { colour: 'quiet', Icon: BlockOutlined },
 };
-const UNKNOWN: Look = { color: 'text.secondary', Icon: HelpOutlineOutlined };
+const UNKNOWN: Look = { colour: 'quiet', Icon: HelpOutlineOutlined };
 
 /** The status in words; a status that is on its way somewhere says so with "…". */
 export function statusLabel(status: string): string {
@@ -55,25 +65,11 @@ export function statusLabel(status: string): string {
 
 /** A job's status: icon, word and colour together. Statuses we do not know are shown as the service sent them. */
 export function JobStatus({ status }: { status: string }) {
-  const { color, Icon } = LOOKS[status.toUpperCase()] ?? UNKNOWN;
+  const { colour, Icon } = LOOKS[status.toUpperCase()] ?? UNKNOWN;
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.75,
-        minWidth: 0,
-        color,
-        whiteSpace: 'nowrap',
-        // Without it the icon, not the word, would stand on the line's baseline.
-        verticalAlign: 'bottom',
-      }}
-    >
-      {Icon ? <Icon aria-hidden sx={{ flex: 'none', fontSize: 16 }} /> : <WorkingRing />}
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {statusLabel(status)}
-      </Box>
-    </Box>
+    <Root className={colour}>
+      {Icon ? <Icon aria-hidden /> : <WorkingRing aria-hidden />}
+      <span className="word">{statusLabel(status)}</span>
+    </Root>
   );
 }

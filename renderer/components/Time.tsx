@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { formatDuration, formatExactly, formatMoment } from './formatTime.ts';
 import { useNow } from './useNow.ts';
 
@@ -22,9 +21,5 @@ interface DurationProps {
 /** The time from one moment to another, or to now. */
 export function Duration({ from, to }: DurationProps) {
   const now = useNow(to === null ? 'second' : 'still');
-  return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {formatDuration(Math.max(0, (to ?? now) - from), to === null)}
-    </Box>
-  );
+  return <span style={{ whiteSpace: 'nowrap' }}>{formatDuration(Math.max(0, (to ?? now) - from), to === null)}</span>;
 }

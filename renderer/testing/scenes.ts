@@ -17,6 +17,7 @@ export const scenes: Readonly<Record<string, () => FakeWorld>> = {
   empty: () => ({ jobs: [], appInfo: { isTrialRuntime: true, electronVersion: '25.1.1' } }),
   few: () => ({}),
   many: () => ({ jobs: manyJobs(2000) }),
+  huge: () => ({ jobs: manyJobs(10_000) }),
   stopping: () => ({ jobs: [fakeJob({ name: 'stopping-job', status: 'STOPPING' }), ...fewJobs()] }),
   unknown: () => ({ jobs: [fakeJob({ name: 'job-of-tomorrow', status: 'QUEUED_FOR_REVIEW' }), ...fewJobs()] }),
   loading: () => ({ handlers: { 'jobs.list': () => new Promise(() => {}) } }),

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useCallback, useState } from 'react';
 import { COMPACT_ROW_HEIGHT, JOB_COLUMNS, ROW_HEIGHT } from './jobColumns.ts';
 import { JobListHead } from './JobListHead.tsx';
+import { jobListStyles } from './jobListStyles.ts';
 import { JobListRow, type MenuAnchor } from './JobListRow.tsx';
 import { JobMenu } from './JobMenu.tsx';
 import type { JobRow } from './jobRows.ts';
@@ -41,13 +42,7 @@ export function JobList({ rows, keyboard, openId, sort, actions, onOpen }: JobLi
         aria-rowcount={rows.length + (isCompact ? 0 : 1)}
         aria-colcount={isCompact ? 2 : JOB_COLUMNS.length + 1}
         onKeyDown={onKeyDown}
-        sx={{
-          display: 'block',
-          flex: 1,
-          minHeight: 0,
-          overflow: 'hidden auto',
-          '& td, & th': { p: 0, fontWeight: 400 },
-        }}
+        sx={jobListStyles}
       >
         {!isCompact && <JobListHead sort={sort} />}
         <Box

@@ -62,7 +62,7 @@ export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
               </Button>
             }
           />
-          <Box sx={{ display: 'grid', gridTemplateColumns: '264px minmax(0, 1fr)', minHeight: 0 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'clamp(216px, 21vw, 264px) minmax(0, 1fr)', minHeight: 0 }}>
             <StepNav current={step} progress={state.progress} isLocked={isSubmitting} />
             <Box
               component="form"

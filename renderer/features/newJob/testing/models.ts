@@ -1,4 +1,7 @@
+import { inputsFromModel } from '../../../../shared/draft/draftInputs.ts';
+import { newJobDraft, type JobDraft } from '../../../../shared/draft/jobDraft.ts';
 import type { ModelSource, ModelSummary, ModelTensor } from '../../../../shared/models/modelSummary.ts';
+import { FAKE_ENDPOINT } from '../../../testing/fakeBridge.ts';
 import { fakeSummary } from '../../../testing/fakeSummary.ts';
 
 /** A tensor of the file, float32 unless said otherwise. */
@@ -33,3 +36,18 @@ export const textModel: ModelSummary = {
     tensor('threshold', []),
   ],
 };
+
+/** A draft that can be submitted: the batch model for an m5, called `my-job`. */
+export function completeDraft(changes: Partial<JobDraft['output']> = {}): JobDraft {
+  const empty = newJobDraft({ endpointId: 'local', bucket: 'edgewright', roleArn: FAKE_ENDPOINT.roleArn });
+  return {
+    ...empty,
+    model: { ...empty.model, source: file('mobilenet.onnx'), summary: batchModel },
+    inputs: inputsFromModel(batchModel).map((input) => ({
+      ...input,
+      dimensions: input.dimensions.map((dimension) => ({ ...dimension, value: dimension.fromFile ?? '1' })),
+    })),
+    target: { ...empty.target, device: 'ml_m5' },
+    output: { ...empty.output, compilationJobName: 'my-job', nameIsGenerated: false, ...changes },
+  };
+}

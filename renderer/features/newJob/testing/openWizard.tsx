@@ -64,7 +64,7 @@ export async function openWizard({ step = 'model', model = staticModel, ...world
       <Announcer />
     </ThemeProvider>,
   );
-  await screen.findByRole('heading', { level: 2 });
+  await screen.findByRole('navigation', { name: 'Steps' });
   const user = userEvent.setup({ delay: null });
   return { bridge, user, router, endEvents };
 }
@@ -80,8 +80,12 @@ export function closeWizard(): void {
 /** The address of the page. */
 export const address = () => screen.getByLabelText('address').textContent;
 
-/** The heading of the step that is shown. */
-export const stepHeading = () => screen.getByRole('heading', { level: 2 });
+/** The heading of the step that is shown: the first of its level, empty states have one too. */
+export function stepHeading(): HTMLElement {
+  const [heading] = screen.getAllByRole('heading', { level: 2 });
+  if (!heading) throw new Error('no step is shown');
+  return heading;
+}
 
 export const next = async ({ user }: OpenWizard) => user.click(screen.getByRole('button', { name: /^Next: / }));
 

@@ -31,8 +31,9 @@ export function InputCard({ input, index }: InputCardProps) {
       aria-label={`Input ${input.name}`}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(160px, 240px) minmax(0, 1fr)',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(160px, 240px) minmax(0, 1fr)' },
         columnGap: 3,
+        rowGap: 1,
         px: 2,
         py: 1.5,
         border: 1,

@@ -13,7 +13,7 @@ export function InputsStep() {
   const { draft, modelNote, dismissModelNote } = useWizard();
   if (draft.inputs.length === 0) return <NoInputs />;
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 880 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 880 }}>
       {modelNote && (
         <Alert severity="info" onClose={dismissModelNote}>
           {modelNote}

@@ -58,7 +58,7 @@ export function ModelFacts({ summary, source }: ModelFactsProps) {
           Read again
         </Button>
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, px: 2, py: 1.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, px: 2, py: 1.5 }}>
         <Box
           sx={{
             display: 'grid',

@@ -22,7 +22,7 @@ export function ModelStep() {
   // The buttons that start a reading make room for it, and for what was read.
   useEffect(rescueFocus, [reading.state]);
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 880 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 880 }}>
       <ReadingState />
       {modelNote && (
         <Alert severity="info" onClose={dismissModelNote}>

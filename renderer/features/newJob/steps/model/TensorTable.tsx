@@ -21,7 +21,7 @@ export function TensorTable({ inputs, outputs }: TensorTableProps) {
       <Table aria-label="Inputs and outputs" sx={{ tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: 76 }} />
+            <TableCell sx={{ width: 76 }}>Kind</TableCell>
             <TableCell>Name</TableCell>
             <TableCell sx={{ width: 96 }}>Type</TableCell>
             <TableCell sx={{ width: '38%' }}>Shape</TableCell>

@@ -15,9 +15,9 @@ import { JobNameField } from './JobNameField.tsx';
 export function OutputStep() {
   const { draft, context } = useWizard();
   return (
-    <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 720 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, maxWidth: 720 }}>
       <JobNameField />
-      <Box sx={{ display: 'grid', gap: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
         <DraftTextField
           name="output.s3OutputLocation"
           label="S3 output location"

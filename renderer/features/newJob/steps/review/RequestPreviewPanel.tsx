@@ -1,6 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -11,6 +10,7 @@ import { CopyButton } from '../../../../components/CopyButton.tsx';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { MiddleEllipsis } from '../../../../components/MiddleEllipsis.tsx';
 import { useWizard } from '../../wizardContext.ts';
+import { GoToModel } from './GoToModel.tsx';
 import { useRequestPreview, type PreviewState } from './useRequestPreview.ts';
 
 type Form = 'json' | 'cli';
@@ -22,7 +22,11 @@ export function RequestPreviewPanel() {
   const state = useRequestPreview(draft, endpoint, isComplete);
   const [form, setForm] = useState<Form>('json');
   return (
-    <Box component="section" aria-labelledby="review-request" sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+    <Box
+      component="section"
+      aria-labelledby="review-request"
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, minWidth: 0 }}
+    >
       <Typography id="review-request" component="h3" variant="h3">
         CreateCompilationJob
       </Typography>
@@ -49,7 +53,6 @@ export function RequestPreviewPanel() {
 }
 
 function Placement({ state: { preview, placement, retry } }: { state: PreviewState }) {
-  const { goTo } = useWizard();
   const uri = preview.request.InputConfig?.S3Uri ?? '';
   if (placement.state === 'failed') {
     return (
@@ -57,11 +60,7 @@ function Placement({ state: { preview, placement, retry } }: { state: PreviewSta
         error={placement.error}
         title="The model could not be put in place"
         onRetry={retry}
-        actions={
-          <Button variant="outlined" size="small" onClick={() => goTo('model', 'model.source')}>
-            Go to Model
-          </Button>
-        }
+        actions={<GoToModel />}
       />
     );
   }

@@ -7,7 +7,7 @@ import { SubmissionOutcome } from './SubmissionOutcome.tsx';
 /** Step 5: everything once more, and the exact request. */
 export function ReviewStep() {
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <SubmissionOutcome />
       <OpenIssues />
       <Box

@@ -6,6 +6,7 @@ import type { AppErrorData } from '../../../../../shared/errors/appError.ts';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { clearSubmission, useSubmission } from '../../submission.ts';
 import { useWizard } from '../../wizardContext.ts';
+import { GoToModel } from './GoToModel.tsx';
 
 /** How the last submission ended, when it did not become a job. */
 export function SubmissionOutcome() {
@@ -22,6 +23,9 @@ export function SubmissionOutcome() {
 
 const isNameTaken = ({ code }: AppErrorData) => code === 'ResourceInUse' || code === 'output.nameTaken';
 
+/** The file changed, moved or cannot be used: the Model step has the ways out. */
+const isAboutModel = ({ kind }: AppErrorData) => kind === 'model' || kind === 'notFound';
+
 function Failed({ error }: { error: AppErrorData }) {
   const { submit } = useWizard();
   const frame = useRef<HTMLDivElement>(null);
@@ -35,7 +39,7 @@ function Failed({ error }: { error: AppErrorData }) {
         title="The job was not created"
         onRetry={submit}
         onDismiss={clearSubmission}
-        actions={isNameTaken(error) ? <UseFreeName /> : null}
+        actions={isNameTaken(error) ? <UseFreeName /> : isAboutModel(error) ? <GoToModel /> : null}
       />
     </div>
   );
@@ -50,6 +54,7 @@ function UseFreeName() {
     setField('output.nameIsGenerated', false);
     setField('output.compilationJobName', free);
     clearSubmission();
+    // One more press of Enter submits under the new name.
     document.querySelector<HTMLElement>('button[type="submit"]')?.focus();
   };
   return (

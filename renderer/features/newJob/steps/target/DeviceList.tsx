@@ -42,11 +42,12 @@ export function DeviceList(props: DeviceListProps) {
         height: 'max(320px, calc(100vh - 480px))',
         overflow: 'auto',
         border: 1,
-        borderColor: 'divider',
+        borderColor: errorId ? 'error.main' : 'divider',
         borderRadius: 1,
         bgcolor: 'background.paper',
-        '&:focus-visible': { outline: 'none', borderColor: 'primary.main' },
-        '&:focus-visible [data-active]': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+        // Also after a click on Next, which puts the focus here when the choice is missing.
+        '&:focus': { outline: 'none', borderColor: 'primary.main' },
+        '&:focus [data-active]': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
       }}
     >
       {groups.map(({ title, devices }) => (

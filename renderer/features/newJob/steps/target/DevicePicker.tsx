@@ -53,7 +53,7 @@ export function DevicePicker({ errorId }: { errorId: string | undefined }) {
     event.preventDefault();
   };
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <TextField
         label="Search devices"
         value={query}

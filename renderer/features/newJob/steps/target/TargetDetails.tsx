@@ -12,7 +12,7 @@ import { chosenPlatform, platformInWords } from './targetChoices.ts';
 export function TargetDetails() {
   const { context } = useWizard();
   return (
-    <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minWidth: 0 }}>
       <ChosenTarget />
       <CompilerOptionsField />
       {context.isLocal && <LocalRunnerPanel />}

@@ -25,7 +25,7 @@ export function TargetStep() {
   const error = ['target.device', 'target.os', 'target.arch', 'target.accelerator'].map(errorAt).find(Boolean);
   const errorId = `${fieldId('target')}-error`;
   return (
-    <Box id={fieldId('target')} tabIndex={-1} sx={{ display: 'grid', gap: 2.5 }}>
+    <Box id={fieldId('target')} tabIndex={-1} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       <PresetRow onChosen={() => setView('platform')} />
       {error && (
         <Box id={errorId}>
@@ -35,7 +35,7 @@ export function TargetStep() {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { md: 'minmax(0, 1fr) minmax(280px, 340px)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(280px, 340px)' },
           alignItems: 'start',
           gap: 3,
         }}
