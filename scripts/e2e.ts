@@ -6,13 +6,18 @@ import { PLAYWRIGHT, PROJECT_ROOT } from './projectPaths.ts';
 import { runInForeground } from './runApp.ts';
 
 /** Runs the end-to-end tests on the real app; `args` go to Playwright (a spec's name, `--grep`, ...). Returns the exit code. */
-export async function runEndToEnd(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function runEndToEnd(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  return runWithElectron([PLAYWRIGHT, 'test', '-c', join('e2e', 'playwright.config.ts'), ...args], env);
+}
+
+/** Runs a Node script that drives the built app: it finds the Electron to use in its environment. Returns the exit code. */
+export async function runWithElectron(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   await buildIfNeeded();
   const launch = await prepareLaunch({ tellsHowToLook: false });
   try {
     return await runInForeground({
       command: process.execPath,
-      args: [PLAYWRIGHT, 'test', '-c', join('e2e', 'playwright.config.ts'), ...args],
+      args,
       cwd: PROJECT_ROOT,
       env: {
         ...launch.env,

@@ -11,6 +11,8 @@ const MAX_DRAINED_BYTES = 8 * MAX_BODY_BYTES;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const TIMEOUT_CHECK_MS = 5_000;
+/** Longer than the polls of our own client are apart: a connection that closes just then is a failed poll. */
+const KEEP_ALIVE_MS = 65_000;
 const MAX_CONNECTIONS = 256;
 
 export interface ServiceHandler {
@@ -95,6 +97,7 @@ export function createServiceServer(handler: ServiceHandler): Server {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
     },
     (request, response) => void answer(request, response, handler),
   );

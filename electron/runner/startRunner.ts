@@ -120,12 +120,13 @@ async function serve(directory: OpenDataDirectory, store: JobStore, options: Run
     dispatch: (operation, input) => dispatchOperation(operation, input, context),
     log,
   });
+  // Before the first request can begin a job, whose work directory must not go with the old ones.
+  await directory.clearWork().catch((thrown: unknown) => log(`Old work directories remain: ${String(thrown)}`));
   const port = await listen(server, wantedPort, store);
   server.on('error', (error) => log(`The endpoint's server: ${error.message}`));
   const endpoint = `http://127.0.0.1:${port}`;
   store.keepFact('port', String(port));
   directory.announce({ endpoint, region });
-  await directory.clearWork().catch((thrown: unknown) => log(`Old work directories remain: ${String(thrown)}`));
   queue.start();
 
   let closed: Promise<void> | null = null;

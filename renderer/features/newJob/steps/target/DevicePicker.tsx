@@ -9,10 +9,11 @@ import { useWizard } from '../../wizardContext.ts';
 import { DeviceList, optionId } from './DeviceList.tsx';
 import { moveInList } from './listKeys.ts';
 import { deviceGroups } from './targetChoices.ts';
+import { TARGET_ERROR_ID, TargetError } from './TargetError.tsx';
 import { useTargetChoice } from './useTargetChoice.ts';
 
 /** All devices of the API, searchable; what the local runner refuses is there too, with the reason. */
-export function DevicePicker({ errorId }: { errorId: string | undefined }) {
+export function DevicePicker({ error }: { error: string | undefined }) {
   const { draft, context, touch } = useWizard();
   const { chooseDevice } = useTargetChoice();
   const [query, setQuery] = useState('');
@@ -73,12 +74,13 @@ export function DevicePicker({ errorId }: { errorId: string | undefined }) {
         }}
       />
       <output style={visuallyHidden}>{query !== '' && `${plural(choices.length, 'device')} found`}</output>
+      <TargetError error={error} />
       <DeviceList
         ref={list}
         groups={groups}
         chosen={chosen}
         active={active}
-        errorId={errorId}
+        errorId={error ? TARGET_ERROR_ID : undefined}
         query={query}
         onChoose={choose}
         onKeyDown={onListKey}

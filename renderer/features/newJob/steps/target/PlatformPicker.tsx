@@ -8,18 +8,20 @@ import { findTargetDevice } from '../../../../../shared/catalog/catalog.ts';
 import { fieldId } from '../../draftPaths.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { acceleratorChoices, archChoices, osChoices, platformInWords, type Choice } from './targetChoices.ts';
+import { TARGET_ERROR_ID, TargetError } from './TargetError.tsx';
 import { useTargetChoice } from './useTargetChoice.ts';
 
 const OS_LABELS: Readonly<Record<string, string>> = { ANDROID: 'Android', LINUX: 'Linux' };
 
 /** Os × Arch × Accelerator; what Neo does not combine is closed, and says with what it goes. */
-export function PlatformPicker({ errorId }: { errorId: string | undefined }) {
+export function PlatformPicker({ error }: { error: string | undefined }) {
   const { draft } = useWizard();
   const { choosePlatformPart } = useTargetChoice();
   const { kind, os, arch, accelerator } = draft.target;
   const isChosen = kind === 'platform';
   const system = isChosen ? os : '';
   const architecture = isChosen ? arch : '';
+  const errorId = error ? TARGET_ERROR_ID : undefined;
   return (
     <Box
       sx={{
@@ -33,6 +35,7 @@ export function PlatformPicker({ errorId }: { errorId: string | undefined }) {
       }}
     >
       <DeviceNote />
+      <TargetError error={error} />
       <Part
         field="target.os"
         label="Operating system"

@@ -3,7 +3,6 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
 import { fieldId } from '../../draftPaths.ts';
-import { FieldMessage } from '../../fields/FieldHelp.tsx';
 import { useWizard, type FocusRequest } from '../../wizardContext.ts';
 import { DevicePicker } from './DevicePicker.tsx';
 import { PlatformPicker } from './PlatformPicker.tsx';
@@ -23,15 +22,9 @@ export function TargetStep() {
   const { draft, errorAt, focusRequest } = useWizard();
   const [view, setView] = useView(draft.target.kind, focusRequest);
   const error = ['target.device', 'target.os', 'target.arch', 'target.accelerator'].map(errorAt).find(Boolean);
-  const errorId = `${fieldId('target')}-error`;
   return (
     <Box id={fieldId('target')} tabIndex={-1} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       <PresetRow onChosen={() => setView('platform')} />
-      {error && (
-        <Box id={errorId}>
-          <FieldMessage severity="error">{error}</FieldMessage>
-        </Box>
-      )}
       <Box
         sx={{
           display: 'grid',
@@ -46,11 +39,7 @@ export function TargetStep() {
             <Tab value="platform" label="Platform" id="target-tab-platform" aria-controls="target-panel" />
           </Tabs>
           <Box role="tabpanel" id="target-panel" aria-labelledby={`target-tab-${view}`} sx={{ pt: 1.5 }}>
-            {view === 'device' ? (
-              <DevicePicker errorId={error ? errorId : undefined} />
-            ) : (
-              <PlatformPicker errorId={error ? errorId : undefined} />
-            )}
+            {view === 'device' ? <DevicePicker error={error} /> : <PlatformPicker error={error} />}
           </Box>
         </Box>
         <TargetDetails />
