@@ -1,6 +1,12 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { hermeticEnvironment, TextTail, type ChildProcess, type ForkProcess, type ProcessEntry } from './childProcess.ts';
+import {
+  hermeticEnvironment,
+  TextTail,
+  type ChildProcess,
+  type ForkProcess,
+  type ProcessEntry,
+} from './childProcess.ts';
 
 const ENTRY_URLS: Readonly<Record<ProcessEntry, URL>> = {
   compile: new URL('../compiler/compileProcess.ts', import.meta.url),
