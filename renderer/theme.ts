@@ -122,6 +122,15 @@ export const theme = createTheme({
         ':focus-visible': focusRing(current),
         // Focus is put on headings so that they are read; they cannot be operated, so no ring is due.
         '[tabindex="-1"]:focus-visible': { outline: 'none' },
+        // Thin on every system; `scrollbar-width` is not known to Chromium before 121.
+        '::-webkit-scrollbar': { width: 10, height: 10 },
+        '::-webkit-scrollbar-thumb': {
+          border: '2px solid transparent',
+          borderRadius: 5,
+          backgroundClip: 'content-box',
+          backgroundColor: current.vars.palette.action.outline,
+        },
+        '::-webkit-scrollbar-corner': { background: 'transparent' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
         },

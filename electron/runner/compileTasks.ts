@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { targetSlug } from '../../shared/catalog/catalog.ts';
+import { artifactName } from '../../shared/artifactName.ts';
 import type { CompileTask } from '../../shared/compile/compileTask.ts';
 import { failureReason } from '../../shared/failures/failureCatalog.ts';
-import { baseNameOfS3Uri, joinS3Uri, parseS3Uri } from '../../shared/s3Uri.ts';
+import { joinS3Uri, parseS3Uri } from '../../shared/s3Uri.ts';
 import {
   errorCode,
   findObject,
@@ -23,12 +23,6 @@ export class JobFailure extends Error {
 export interface TaskDirectories {
   objectsDirectory: string;
   workDirectory: string;
-}
-
-/** Name of the artifact: AWS's form, `model-ml_m5.tar.gz` of `model.tar.gz`. */
-function artifactNameOf(archiveUri: string, slug: string): string {
-  const base = baseNameOfS3Uri(archiveUri).replace(/\.(?:tar\.gz|tgz|tar|gz)$/u, '');
-  return `${base === '' ? 'model' : base}-${slug}.tar.gz`;
 }
 
 /** Errors of the file system that mean "no room". */
@@ -70,15 +64,15 @@ export async function prepareTask(
   const archivePath = await archiveOf(objectsDirectory, InputConfig.S3Uri);
   const ownDirectory = path.join(workDirectory, `${job.name}-${job.attempts + 1}-${randomBytes(6).toString('hex')}`);
   await mkdir(ownDirectory, { mode: 0o700 });
-  const artifactName = artifactNameOf(InputConfig.S3Uri, targetSlug(OutputConfig));
+  const name = artifactName(InputConfig.S3Uri, OutputConfig);
   return {
     jobName: job.name,
     archivePath,
     archiveUri: InputConfig.S3Uri,
     workDirectory: ownDirectory,
     artifactPath: path.join(ownDirectory, 'artifact.tar.gz'),
-    artifactName,
-    artifactUri: joinS3Uri(OutputConfig.S3OutputLocation, artifactName),
+    artifactName: name,
+    artifactUri: joinS3Uri(OutputConfig.S3OutputLocation, name),
     framework: InputConfig.Framework,
     dataInputConfig: InputConfig.DataInputConfig ?? null,
     target: { TargetDevice: OutputConfig.TargetDevice, TargetPlatform: OutputConfig.TargetPlatform },

@@ -10,6 +10,7 @@ import { endpointsQuery } from '../api/queries.ts';
 import { EndpointButton } from './EndpointButton.tsx';
 import { JOBS_PATH, NEW_JOB_PATH, SETTINGS_PATH } from './paths.ts';
 import { railItem } from './railItem.ts';
+import { ariaShortcut, shortcutLabel } from './shortcut.ts';
 
 interface RailLinkProps {
   to: string;
@@ -17,18 +18,19 @@ interface RailLinkProps {
   section: string;
   icon: ReactNode;
   label: string;
-  keys: string;
+  /** With Ctrl, or Cmd on macOS. */
+  shortcut: string;
 }
 
-function RailLink({ to, section, icon, label, keys }: RailLinkProps) {
+function RailLink({ to, section, icon, label, shortcut }: RailLinkProps) {
   const isCurrent = useLocation().pathname.startsWith(section);
   return (
     <ButtonBase
       component={Link}
       to={to}
-      title={`${label} (${keys})`}
+      title={`${label} (${shortcutLabel(shortcut)})`}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={ariaShortcut(shortcut)}
       sx={railItem}
     >
       {icon}
@@ -55,9 +57,9 @@ export function NavigationRail() {
       }}
     >
       <Box component="nav" aria-label="Pages" sx={{ display: 'grid', gap: 0.5 }}>
-        <RailLink to={JOBS_PATH} section="/jobs" icon={<ViewListOutlined />} label="Jobs" keys="Ctrl+J" />
-        <RailLink to={NEW_JOB_PATH} section="/new" icon={<AddBoxOutlined />} label="New job" keys="Ctrl+N" />
-        <RailLink to={SETTINGS_PATH} section="/settings" icon={<SettingsOutlined />} label="Settings" keys="Ctrl+," />
+        <RailLink to={JOBS_PATH} section="/jobs" icon={<ViewListOutlined />} label="Jobs" shortcut="J" />
+        <RailLink to={NEW_JOB_PATH} section="/new" icon={<AddBoxOutlined />} label="New job" shortcut="N" />
+        <RailLink to={SETTINGS_PATH} section="/settings" icon={<SettingsOutlined />} label="Settings" shortcut="," />
       </Box>
       <Box component="aside" aria-label="Where jobs run" sx={{ display: 'grid', gap: 0.5 }}>
         {endpoints.map((endpoint) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes, formatError, formatMagnitude, formatMs, plural } from './formatNumber.ts';
-import { formatDuration, formatMoment } from './formatTime.ts';
+import { formatClock, formatDuration, formatMoment } from './formatTime.ts';
 
 const NOW = new Date(2026, 10, 22, 15, 30).getTime();
 const MINUTE = 60_000;
@@ -14,6 +14,13 @@ describe('formatMoment', () => {
     [new Date(2026, 10, 3, 14, 3).getTime(), '3 Nov 14:03'],
     [new Date(2025, 10, 3, 14, 3).getTime(), '3 Nov 2025'],
   ])('%d reads %s', (ms, words) => expect(formatMoment(ms, NOW)).toBe(words));
+});
+
+describe('formatClock', () => {
+  it('names the day only when it is another one', () => {
+    expect(formatClock(new Date(2026, 10, 22, 9, 5, 7).getTime(), NOW)).toBe('09:05:07');
+    expect(formatClock(new Date(2026, 10, 21, 9, 5, 7).getTime(), NOW)).toBe('21 Nov 09:05:07');
+  });
 });
 
 describe('formatDuration', () => {

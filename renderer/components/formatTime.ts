@@ -32,9 +32,10 @@ export function formatExactly(ms: number): string {
   return `${fullDate.format(ms)}, ${timeWithSeconds.format(ms)}`;
 }
 
-/** Time of day to the second. */
-export function formatClock(ms: number): string {
-  return timeWithSeconds.format(ms);
+/** Time of day to the second, with the day when that is not the day of `now`. */
+export function formatClock(ms: number, now: number): string {
+  const clock = timeWithSeconds.format(ms);
+  return daysBetween(ms, now) === 0 ? clock : `${dayAndMonth.format(ms)} ${clock}`;
 }
 
 const padded = (value: number) => String(value).padStart(2, '0');

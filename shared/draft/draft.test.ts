@@ -9,6 +9,7 @@ import { checkDraft, submittableDraftSchema } from './checkDraft.ts';
 import { inputsFromModel } from './draftInputs.ts';
 import { draftToRequest, modelUri, requestToDraft, withoutAbsentMembers } from './draftToRequest.ts';
 import { jobDraftSchema, newJobDraft, type JobDraft } from './jobDraft.ts';
+import { ownOutputLocation, withOwnOutputLocation } from './outputLocation.ts';
 import { generateJobName, nextFreeName } from './jobName.ts';
 
 const BUCKET = 'edgewright-local';
@@ -44,6 +45,7 @@ function draft(change: (draft: JobDraft) => void = () => {}): JobDraft {
   for (const input of value.inputs) for (const dimension of input.dimensions) dimension.value ||= '2';
   value.target.device = 'ml_m5';
   value.output.compilationJobName = 'two-inputs-1';
+  value.output.s3OutputLocation = ownOutputLocation(BUCKET, 'two-inputs-1');
   change(value);
   return value;
 }
@@ -83,7 +85,7 @@ describe('draftToRequest', () => {
         DataInputConfig: '{"image":[2,3,224,2],"mask":[2,10],"rate":[]}',
         Framework: 'ONNX',
       },
-      OutputConfig: { S3OutputLocation: 's3://edgewright-local/compiled', TargetDevice: 'ml_m5' },
+      OutputConfig: { S3OutputLocation: 's3://edgewright-local/compiled/two-inputs-1', TargetDevice: 'ml_m5' },
       StoppingCondition: { MaxRuntimeInSeconds: 900 },
     });
     expect(checkCreateCompilationJob(request).ok).toBe(true);
@@ -150,6 +152,27 @@ describe('checkDraft', () => {
   it('keeps what was typed while it is wrong', () => {
     const value = draft(typing(0, 0, 'many'));
     expect(jobDraftSchema.parse(structuredClone(value))).toEqual(value);
+  });
+});
+
+describe('the output location', () => {
+  const renamed = (value: JobDraft) => ({ ...value, output: { ...value.output, compilationJobName: 'other' } });
+  const locationOf = (value: JobDraft) => withOwnOutputLocation(renamed(value), BUCKET).output.s3OutputLocation;
+
+  it('follows the name while it is the job’s own folder, also after a clone', () => {
+    expect(locationOf(draft())).toBe('s3://edgewright-local/compiled/other');
+    const request = withoutAbsentMembers(draftToRequest(draft(), BUCKET));
+    expect(locationOf(requestToDraft(request, DEFAULTS))).toBe('s3://edgewright-local/compiled/other');
+  });
+
+  it('stays what the user chose, also after a clone', () => {
+    const chosen = draft((d) => {
+      d.output.s3OutputLocation = 's3://mine/here';
+      d.output.locationFollowsName = false;
+    });
+    expect(locationOf(chosen)).toBe('s3://mine/here');
+    const request = withoutAbsentMembers(draftToRequest(chosen, BUCKET));
+    expect(locationOf(requestToDraft(request, DEFAULTS))).toBe('s3://mine/here');
   });
 });
 

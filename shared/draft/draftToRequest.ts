@@ -3,6 +3,7 @@ import { readDataInputConfig, writeDataInputConfig } from '../dataInputConfig/da
 import type { ModelSource, ModelSummary } from '../models/modelSummary.ts';
 import { inputsFromShapes, shapesOfInputs } from './draftInputs.ts';
 import { newJobDraft, type DraftDefaults, type JobDraft } from './jobDraft.ts';
+import { ownOutputLocation } from './outputLocation.ts';
 
 /** The model archive's name in the object store: a bare model is packed as `<name>.tar.gz`. */
 export function archiveNameOf(summary: ModelSummary): string {
@@ -98,6 +99,8 @@ export function requestToDraft(
       compilationJobName: request.CompilationJobName,
       nameIsGenerated: false,
       s3OutputLocation: OutputConfig.S3OutputLocation,
+      locationFollowsName:
+        OutputConfig.S3OutputLocation === ownOutputLocation(defaults.bucket, request.CompilationJobName),
       maxRuntimeInSeconds:
         StoppingCondition?.MaxRuntimeInSeconds === undefined
           ? empty.output.maxRuntimeInSeconds

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelSourceSchema, modelSummarySchema } from '../models/modelSummary.ts';
+import { ownOutputLocation } from './outputLocation.ts';
 
 /** Layout role of a dimension: batch, channel, height, width, or none that we know. */
 export const DIMENSION_ROLES = ['N', 'C', 'H', 'W'] as const;
@@ -54,6 +55,8 @@ export const jobDraftSchema = z.object({
     /** The generated name follows model and target until the user types one. */
     nameIsGenerated: z.boolean(),
     s3OutputLocation: z.string(),
+    /** The location is the job's own folder, and follows its name, until the user types one. */
+    locationFollowsName: z.boolean(),
     /** Seconds, as typed. */
     maxRuntimeInSeconds: z.string(),
     roleArn: z.string(),
@@ -84,7 +87,8 @@ export function newJobDraft({ endpointId, bucket, roleArn }: DraftDefaults): Job
     output: {
       compilationJobName: '',
       nameIsGenerated: true,
-      s3OutputLocation: bucket ? `s3://${bucket}/compiled` : '',
+      s3OutputLocation: bucket ? ownOutputLocation(bucket, '') : '',
+      locationFollowsName: bucket !== '',
       maxRuntimeInSeconds: String(RECOMMENDED_MAX_RUNTIME_SECONDS),
       roleArn,
       kmsKeyId: '',

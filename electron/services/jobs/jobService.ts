@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { requestToDraft } from '../../../shared/draft/draftToRequest.ts';
 import { nextFreeName } from '../../../shared/draft/jobName.ts';
+import { withOwnOutputLocation } from '../../../shared/draft/outputLocation.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { awsCliCommand, requestAsJson } from '../../../shared/export/awsCliCommand.ts';
@@ -125,10 +126,8 @@ export class JobService {
       : null;
     const draft = requestToDraft(description, { endpointId: endpoint.id, bucket, roleArn }, summary);
     const taken = new Set(store.listOfEndpoint(endpoint.id).map(({ name }) => name));
-    return {
-      ...draft,
-      output: { ...draft.output, compilationJobName: nextFreeName(draft.output.compilationJobName, taken) },
-    };
+    const compilationJobName = nextFreeName(draft.output.compilationJobName, taken);
+    return withOwnOutputLocation({ ...draft, output: { ...draft.output, compilationJobName } }, bucket);
   }
 
   async artifact(id: string): Promise<Artifact> {

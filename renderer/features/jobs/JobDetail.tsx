@@ -36,7 +36,7 @@ export function JobDetail({ id, job, actions, onClose }: JobDetailProps) {
       {job ? (
         <>
           <JobHeader job={job} actions={actions} onClose={onClose} />
-          <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+          <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollbarGutter: 'stable' }}>
             <JobTimeline job={job} />
             {job.status.toUpperCase() === 'FAILED' && (
               <FailurePanel job={job} isCloning={actions.pending.clone === id} onClone={() => actions.clone(job)} />

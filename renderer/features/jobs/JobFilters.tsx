@@ -6,6 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef } from 'react';
+import { ariaShortcut } from '../../app/shortcut.ts';
 import { bareFieldset } from '../../components/bareFieldset.ts';
 import { formatCount } from '../../components/formatNumber.ts';
 import { STATUS_FILTERS, type StatusFilter } from './jobRows.ts';
@@ -55,7 +56,7 @@ export function JobFilters({ view, counts, isCompact }: JobFiltersProps) {
         }}
         sx={{ width: isCompact ? '100%' : 320 }}
         slotProps={{
-          htmlInput: { 'aria-label': 'Filter jobs', 'aria-keyshortcuts': 'Control+F' },
+          htmlInput: { 'aria-label': 'Filter jobs', 'aria-keyshortcuts': ariaShortcut('F') },
           input: {
             startAdornment: (
               <InputAdornment position="start">

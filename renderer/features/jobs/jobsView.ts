@@ -49,10 +49,14 @@ export function sortJobsBy(key: SortKey): void {
   changeJobsView({ sort: { key, isAscending } });
 }
 
-/** Asks the filter field to take the focus, now or when the list opens. */
+/** How long a list may take to open and still give its filter the focus that was asked for. */
+const FOCUS_WAIT_MS = 1000;
+
+/** Asks the filter field to take the focus, now or when the list opens; an empty list has no filter. */
 export function requestFilterFocus(): void {
   isFocusWanted = true;
   tell();
+  setTimeout(filterFocusTaken, FOCUS_WAIT_MS);
 }
 
 /** True while the filter field should take the focus. */
@@ -62,6 +66,7 @@ export function useFilterFocusWanted(): boolean {
 
 /** Called by the filter field when it has taken the focus. */
 export function filterFocusTaken(): void {
+  if (!isFocusWanted) return;
   isFocusWanted = false;
   tell();
 }

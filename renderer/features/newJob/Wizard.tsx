@@ -33,7 +33,7 @@ export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
   const submission = useSubmission();
   const isSubmitting = submission.state === 'running';
   const context = useDraftContext(endpoint, takenNames, isSubmitting);
-  const state = useWizardState({ step, initial, endpoint, context });
+  const state = useWizardState({ step, initial, endpoint, context, isSubmitting });
   const { wizard, goForward, goBack } = state;
   useCreatedJob();
   useReviewWhile(isSubmitting, step);

@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors/appError.ts';
 import type { RouteInput } from '../../../shared/ipc/routes.ts';
+import { setPendingModel } from '../../app/pendingModel.ts';
 import { completeDraft } from './testing/models.ts';
 import { address, closeWizard, openWizard, stepHeading, type OpenWizard } from './testing/openWizard.tsx';
 
@@ -223,4 +224,19 @@ describe('the keyboard alone', () => {
     await user.type(screen.getByRole('textbox', { name: 'Time limit' }), '{Enter}');
     expect(stepHeading()).toHaveTextContent('Review');
   });
+});
+
+it('lets a model that is dropped during a submission wait until it has ended', async () => {
+  const held = heldSubmission();
+  const wizard = await openWizard({
+    step: 'review',
+    draft: completeDraft(),
+    handlers: { 'jobs.submit': held.handler },
+  });
+  await submit(wizard);
+  act(() => setPendingModel({ kind: 'file', path: '/models/next.onnx' }));
+  expect(wizard.bridge.callsOf('models.inspect')).toEqual([]);
+  await held.fail(new AppError({ kind: 'runner', message: 'The runner does not answer.' }));
+  expect(await screen.findByRole('region', { name: /^Facts of/u })).toBeVisible();
+  expect(stepHeading()).toHaveTextContent('Model');
 });

@@ -146,13 +146,17 @@ describe('the output', () => {
   it('says where the artifact will be, also on this machine', async () => {
     const wizard = await openWizard({ step: 'output', draft: completeDraft() });
     const place = screen.getByRole('region', { name: 'Where the artifact will be' });
-    expect(within(place).getByTitle('s3://edgewright/compiled/mobilenet-ml_m5.tar.gz')).toBeVisible();
+    expect(within(place).getByTitle('s3://edgewright/compiled/my-job/mobilenet-ml_m5.tar.gz')).toBeVisible();
     expect(
       within(place).getByTitle(
-        '/home/ada/.config/Edgewright/runner/objects/edgewright/compiled/mobilenet-ml_m5.tar.gz',
+        '/home/ada/.config/Edgewright/runner/objects/edgewright/compiled/my-job/mobilenet-ml_m5.tar.gz',
       ),
     ).toBeVisible();
+    await fill(wizard, screen.getByRole('textbox', { name: 'Job name' }), 'renamed');
+    expect(within(place).getByTitle('s3://edgewright/compiled/renamed/mobilenet-ml_m5.tar.gz')).toBeVisible();
     await fill(wizard, screen.getByRole('textbox', { name: 'S3 output location' }), 's3://other/place/');
+    expect(within(place).getByTitle('s3://other/place/mobilenet-ml_m5.tar.gz')).toBeVisible();
+    await fill(wizard, screen.getByRole('textbox', { name: 'Job name' }), 'renamed-again');
     expect(within(place).getByTitle('s3://other/place/mobilenet-ml_m5.tar.gz')).toBeVisible();
   });
 

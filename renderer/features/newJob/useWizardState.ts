@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FieldPathValue } from 'react-hook-form';
 import type { DraftContext } from '../../../shared/draft/checkDraft.ts';
 import { newJobDraft, type JobDraft } from '../../../shared/draft/jobDraft.ts';
+import { withOwnOutputLocation } from '../../../shared/draft/outputLocation.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { ModelSource, ModelSummary } from '../../../shared/models/modelSummary.ts';
 import { subscribePendingModel, takePendingModel } from '../../app/pendingModel.ts';
@@ -23,7 +24,7 @@ import type { Wizard } from './wizardContext.ts';
 
 /** A new draft for an endpoint, with a name to start with. */
 export function freshDraft({ id, bucket, roleArn }: EndpointStatus, now: Date): JobDraft {
-  return withGeneratedName(newJobDraft({ endpointId: id, bucket, roleArn }), now);
+  return withOwnOutputLocation(withGeneratedName(newJobDraft({ endpointId: id, bucket, roleArn }), now), bucket);
 }
 
 interface WizardStateOptions {
@@ -31,10 +32,12 @@ interface WizardStateOptions {
   initial: JobDraft;
   endpoint: EndpointStatus;
   context: DraftContext;
+  /** A draft on its way to main must stay as it is. */
+  isSubmitting: boolean;
 }
 
 /** Everything that the wizard knows and does; the components only show it. */
-export function useWizardState({ step, initial, endpoint, context }: WizardStateOptions) {
+export function useWizardState({ step, initial, endpoint, context, isSubmitting }: WizardStateOptions) {
   const { form, draft, findings, replace } = useDraftForm(initial, context);
   const autosave = useAutosave(draft);
   const shown = useShownErrors();
@@ -62,6 +65,8 @@ export function useWizardState({ step, initial, endpoint, context }: WizardState
   const { reading, read, dismiss } = useModelReader(onRead);
 
   useEffect(() => {
+    // It waits until the submission has ended.
+    if (isSubmitting) return;
     const take = () => {
       const source = takePendingModel();
       if (!source) return;
@@ -70,7 +75,7 @@ export function useWizardState({ step, initial, endpoint, context }: WizardState
     };
     take();
     return subscribePendingModel(take);
-  }, [read, goTo]);
+  }, [read, goTo, isSubmitting]);
 
   const setField = <Name extends DraftField>(name: Name, value: FieldPathValue<JobDraft, Name>) =>
     form.setValue(name, value, { shouldDirty: true });
@@ -78,6 +83,14 @@ export function useWizardState({ step, initial, endpoint, context }: WizardState
     const { compilationJobName } = withGeneratedName(next, new Date()).output;
     setField('output.compilationJobName', compilationJobName);
   };
+
+  const { s3OutputLocation } = withOwnOutputLocation(draft, endpoint.bucket).output;
+  useEffect(() => {
+    // The name has many sources (typed, generated, the next free one); the location follows whatever it is.
+    if (form.getValues('output.s3OutputLocation') !== s3OutputLocation) {
+      form.setValue('output.s3OutputLocation', s3OutputLocation, { shouldDirty: true });
+    }
+  }, [form, s3OutputLocation]);
 
   const showFirstInvalid = () => {
     const first = firstInvalid(findings);

@@ -44,7 +44,7 @@ export function ArtifactSection({ job, artifact }: ArtifactSectionProps) {
             isProse: true,
             copy: artifact && String(artifact.sizeBytes),
           },
-          { label: 'SHA-256', value: ModelDigests?.ArtifactDigest?.replace(/^sha256:/u, '') },
+          { label: 'Digest (BLAKE2b)', value: ModelDigests?.ArtifactDigest },
           { label: 'Contents', value: artifact && <Entries entries={artifact.entries} />, copy: null },
         ]}
       />

@@ -4,7 +4,8 @@ import { hasEnded } from '../../../../shared/api/compilationJobStatus.ts';
 import { timesOfJob, type JobSnapshot } from '../../../../shared/jobs/jobSnapshot.ts';
 import { formatClock, formatDuration, formatExactly } from '../../../components/formatTime.ts';
 import { statusLabel } from '../../../components/JobStatus.tsx';
-import { Duration, RelativeTime } from '../../../components/Time.tsx';
+import { Duration } from '../../../components/Time.tsx';
+import { useNow } from '../../../components/useNow.ts';
 
 const ENDED_COLORS: Readonly<Record<string, string>> = {
   COMPLETED: 'success.main',
@@ -72,15 +73,17 @@ function Span({ children, isReached }: { children: ReactNode; isReached: boolean
 /** When a job was created, started and ended, how long that took, and what it may take at most. */
 export function JobTimeline({ job }: { job: JobSnapshot }) {
   const { created, started, ended } = timesOfJob(job);
+  const now = useNow('minute');
+  const clock = (ms: number) => formatClock(ms, now);
   const isLive = !hasEnded(job.status);
   const limit = job.description.StoppingCondition?.MaxRuntimeInSeconds;
   const limitMs = limit === undefined ? null : limit * 1000;
   const points: Point[] = [
-    { label: 'Created', at: created, note: <RelativeTime ms={created} />, color: 'text.secondary' },
+    { label: 'Created', at: created, note: clock(created), color: 'text.secondary' },
     {
       label: 'Started',
       at: started,
-      note: started === null ? (isLive ? 'waiting' : 'never') : formatClock(started),
+      note: started === null ? (isLive ? 'waiting' : 'never') : clock(started),
       color: 'text.secondary',
     },
     {
@@ -88,9 +91,9 @@ export function JobTimeline({ job }: { job: JobSnapshot }) {
       at: ended,
       note:
         ended !== null
-          ? formatClock(ended)
+          ? clock(ended)
           : isLive && started !== null && limitMs !== null
-            ? `by ${formatClock(started + limitMs)}`
+            ? `by ${clock(started + limitMs)}`
             : isLive
               ? 'not yet'
               : 'time not given',

@@ -19,7 +19,8 @@ export function VerificationSection({ manifest }: { manifest: Manifest }) {
             <ParityTable parity={parity} />
             <Typography variant="caption" component="p" color="text.secondary" sx={{ m: 0, mt: 0.5 }}>
               Original and artifact ran on the same inputs (seed {parity.seed}). Same: the largest difference is at most
-              0.0001 of the largest value, or of 1 if that is smaller. Other types than floats must be equal.
+              0.0001 (float16: 0.001) of the largest value, and of 1 where all values are smaller. Other types than
+              floats must be equal.
             </Typography>
           </>
         ) : (

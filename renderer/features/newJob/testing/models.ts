@@ -1,5 +1,6 @@
 import { inputsFromModel } from '../../../../shared/draft/draftInputs.ts';
 import { newJobDraft, type JobDraft } from '../../../../shared/draft/jobDraft.ts';
+import { withOwnOutputLocation } from '../../../../shared/draft/outputLocation.ts';
 import type { ModelSource, ModelSummary, ModelTensor } from '../../../../shared/models/modelSummary.ts';
 import { FAKE_ENDPOINT } from '../../../testing/fakeBridge.ts';
 import { fakeSummary } from '../../../testing/fakeSummary.ts';
@@ -40,7 +41,7 @@ export const textModel: ModelSummary = {
 /** A draft that can be submitted: the batch model for an m5, called `my-job`. */
 export function completeDraft(changes: Partial<JobDraft['output']> = {}): JobDraft {
   const empty = newJobDraft({ endpointId: 'local', bucket: 'edgewright', roleArn: FAKE_ENDPOINT.roleArn });
-  return {
+  const draft: JobDraft = {
     ...empty,
     model: { ...empty.model, source: file('mobilenet.onnx'), summary: batchModel },
     inputs: inputsFromModel(batchModel).map((input) => ({
@@ -50,4 +51,5 @@ export function completeDraft(changes: Partial<JobDraft['output']> = {}): JobDra
     target: { ...empty.target, device: 'ml_m5' },
     output: { ...empty.output, compilationJobName: 'my-job', nameIsGenerated: false, ...changes },
   };
+  return withOwnOutputLocation(draft, 'edgewright');
 }

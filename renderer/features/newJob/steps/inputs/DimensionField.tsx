@@ -9,11 +9,12 @@ import { fieldId } from '../../draftPaths.ts';
 import { focusControl } from '../../stepFocus.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { suggestsOne, type DimensionPlace } from './dimensionEdits.ts';
+import { shortened } from './shortened.ts';
 import { SizeSource } from './SizeSource.tsx';
 import { useDimensions } from './useDimensions.ts';
 
 /** Room for the symbol, which stands in the empty field; numbers need little. */
-const widthFor = (symbol: string | null) => Math.min(248, Math.max(124, (symbol?.length ?? 0) * 7.7 + 44));
+const widthFor = (symbol: string) => Math.max(130, symbol.length * 7.7 + 44);
 
 interface DimensionFieldProps {
   input: DraftInput;
@@ -35,12 +36,17 @@ export function DimensionField({ input, dimension, place }: DimensionFieldProps)
   const onPaste = (event: ClipboardEvent) => {
     if (dimensions.paste(place, event.clipboardData.getData('text'))) event.preventDefault();
   };
+  // As many characters as fit beside the other fields; the ends tell `dim.0` from `dim.1`.
+  const shownSymbol = shortened(
+    symbol ?? 'size',
+    input.dimensions.length <= 2 ? 30 : input.dimensions.length <= 4 ? 15 : 11,
+  );
   const fill = (size: string) => {
     dimensions.type(place, size);
     focusControl(field);
   };
   return (
-    <Box sx={{ position: 'relative', flex: `0 1 ${widthFor(symbol)}px`, minWidth: 100, pr: 2 }}>
+    <Box sx={{ position: 'relative', flex: `0 1 ${widthFor(shownSymbol)}px`, minWidth: isFixed ? 116 : 100, pr: 2 }}>
       {place.dimension < input.dimensions.length - 1 && <Times />}
       <TextField
         id={id}
@@ -53,7 +59,7 @@ export function DimensionField({ input, dimension, place }: DimensionFieldProps)
           </>
         }
         value={value}
-        placeholder={isFixed ? undefined : (symbol ?? 'size')}
+        placeholder={isFixed ? undefined : shownSymbol}
         error={error !== undefined}
         onChange={(event) => dimensions.type(place, event.target.value)}
         onPaste={onPaste}
@@ -71,7 +77,12 @@ export function DimensionField({ input, dimension, place }: DimensionFieldProps)
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 26, fontSize: 12, color: 'text.secondary' }}
       >
-        <SizeSource id={`${id}-source`} dimension={dimension} isRead={draft.model.summary !== null} />
+        <SizeSource
+          id={`${id}-source`}
+          dimension={dimension}
+          shownSymbol={shownSymbol}
+          isRead={draft.model.summary !== null}
+        />
         {isChanged && (
           <Button size="small" sx={{ px: 0.5, ml: -0.5 }} onClick={() => fill(fromFile)}>
             Reset to {fromFile}

@@ -31,7 +31,7 @@ export function InputCard({ input, index }: InputCardProps) {
       aria-label={`Input ${input.name}`}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(160px, 240px) minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(140px, 200px) minmax(0, 1fr)' },
         columnGap: 3,
         rowGap: 1,
         px: 2,

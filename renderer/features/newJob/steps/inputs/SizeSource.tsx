@@ -6,12 +6,14 @@ import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
 interface SizeSourceProps {
   id: string;
   dimension: DraftDimension;
+  /** The symbol as the field has room for it. */
+  shownSymbol: string;
   /** False for a cloned job's model that could not be read: nothing is known of its file. */
   isRead: boolean;
 }
 
 /** Under a size: whether the file fixes it, or leaves it open and under which name. Describes the field. */
-export function SizeSource({ id, dimension: { value, symbol, fromFile }, isRead }: SizeSourceProps) {
+export function SizeSource({ id, dimension: { value, symbol, fromFile }, shownSymbol, isRead }: SizeSourceProps) {
   if (fromFile !== null) {
     // The button that resets the size takes the place of the words.
     const isChanged = value.trim() !== fromFile;
@@ -36,7 +38,7 @@ export function SizeSource({ id, dimension: { value, symbol, fromFile }, isRead 
       sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
     >
       {/* The empty field already shows the symbol in its place. */}
-      {symbol && value !== '' ? <code>{symbol}</code> : 'open'}
+      {symbol && value !== '' ? <code>{shownSymbol}</code> : 'open'}
       <span style={visuallyHidden}>
         : the file leaves this size{symbol && value === '' ? `, ${symbol},` : ''} to you
       </span>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputsFromModel } from '../../../../../shared/draft/draftInputs.ts';
 import { batchModel, textModel } from '../../testing/models.ts';
+import { shortened } from './shortened.ts';
 import { editsForShape, editsForTyping, sharedSymbols, suggestsOne, type DimensionEdit } from './dimensionEdits.ts';
 
 const text = () => inputsFromModel(textModel);
@@ -62,4 +63,10 @@ it('suggests 1 for an open batch only', () => {
 it('names the symbols that several dimensions share', () => {
   expect(sharedSymbols(text())).toEqual(['batch', 'sequence']);
   expect(sharedSymbols(inputsFromModel(batchModel))).toEqual([]);
+});
+
+it('shortens long symbols so that their ends still tell them apart', () => {
+  expect(shortened('p2o.DynamicDimension.0', 15)).toBe('p2o.Dyn…nsion.0');
+  expect(shortened('p2o.DynamicDimension.1', 15)).toHaveLength(15);
+  expect(shortened('batch', 15)).toBe('batch');
 });

@@ -13,7 +13,7 @@ import { JobNameField } from './JobNameField.tsx';
 
 /** Step 4: name, place, time limit and role. */
 export function OutputStep() {
-  const { draft, context } = useWizard();
+  const { draft, context, setField } = useWizard();
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, maxWidth: 720 }}>
       <JobNameField />
@@ -23,7 +23,12 @@ export function OutputStep() {
           label="S3 output location"
           isMono
           isRequired
-          hint="A folder; the compiler names the artifact."
+          hint={
+            draft.output.locationFollowsName
+              ? 'A folder of the job’s own: it follows the name until you type another. The compiler names the artifact.'
+              : 'A folder; the compiler names the artifact. A job with the same model and target would overwrite it there.'
+          }
+          onEdit={() => setField('output.locationFollowsName', false)}
         />
         <ArtifactLocation />
       </Box>

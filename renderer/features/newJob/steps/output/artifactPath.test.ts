@@ -8,6 +8,7 @@ const draft = {
   ...empty,
   model: { ...empty.model, source: { kind: 'file', path: '/m/mobilenet.onnx' } as const, summary: batchModel },
   target: { ...empty.target, device: 'ml_m5' },
+  output: { ...empty.output, s3OutputLocation: 's3://bucket/compiled' },
 };
 
 it('computes the artifact’s place before the job exists', () => {

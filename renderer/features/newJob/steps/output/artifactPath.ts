@@ -1,13 +1,18 @@
+import { artifactName } from '../../../../../shared/artifactName.ts';
+import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { joinS3Uri, parseS3Uri } from '../../../../../shared/s3Uri.ts';
-import { modelBaseName, targetPart } from '../../generatedName.ts';
+import { hasTarget, modelBaseName } from '../../generatedName.ts';
+
+/** The models' bucket plays no part in an artifact's name. */
+const ANY_BUCKET = 'models';
 
 /** The artifact's URI before the job exists, `<location>/<model>-<target>.tar.gz`; null while a part is missing. */
 export function artifactUri(draft: JobDraft): string | null {
-  const model = modelBaseName(draft.model);
-  const target = targetPart(draft);
-  const location = draft.output.s3OutputLocation.trim();
-  return model && target && parseS3Uri(location) ? joinS3Uri(location, `${model}-${target}.tar.gz`) : null;
+  const { InputConfig, OutputConfig } = draftToRequest(draft, ANY_BUCKET);
+  const isKnown = modelBaseName(draft.model) && hasTarget(draft.target) && parseS3Uri(OutputConfig.S3OutputLocation);
+  if (!InputConfig || !isKnown) return null;
+  return joinS3Uri(OutputConfig.S3OutputLocation, artifactName(InputConfig.S3Uri, OutputConfig));
 }
 
 /** Where an object of the local store lies on this machine; null when the URI is none, or the folder is not known. */
