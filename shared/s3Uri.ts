@@ -10,11 +10,6 @@ export function parseS3Uri(uri: string): S3Location | null {
   return match ? { bucket: match[1] ?? '', key: match[2] ?? '' } : null;
 }
 
-/** `s3://BUCKET/KEY`. */
-export function formatS3Uri({ bucket, key }: S3Location): string {
-  return key ? `s3://${bucket}/${key}` : `s3://${bucket}`;
-}
-
 /** Appends a name under a location that acts as a folder. */
 export function joinS3Uri(location: string, name: string): string {
   return `${location.replace(/\/+$/u, '')}/${name}`;

@@ -11,6 +11,8 @@ const modelPackage = createRequire(import.meta.url).resolve('jp.keijiro.mediapip
 /** BlazeFace, front camera: one input `input:0`, [1, 128, 128, 3]. */
 export const BLAZEFACE_FRONT = join(dirname(modelPackage), 'ONNX', 'face_detection_front_128x128_barracuda.onnx');
 
+const START_LIMIT_MS = 30_000;
+
 const directories: string[] = [];
 
 export function temporaryDirectory(): string {
@@ -46,6 +48,8 @@ export async function startRunnerWithNpm(dataDirectory: string): Promise<NpmRunn
   const npm = spawn('npm', ['run', '--silent', 'runner', '--', '--data-dir', dataDirectory], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // npm would ask its registry for a newer npm before it ends.
+    env: { ...process.env, npm_config_update_notifier: 'false' },
   });
   let stdout = '';
   let stderr = '';
@@ -57,6 +61,7 @@ export async function startRunnerWithNpm(dataDirectory: string): Promise<NpmRunn
       if (stdout.includes('\n')) found(stdout.slice(0, stdout.indexOf('\n')));
     });
     void ended.then(() => fail(new Error(`npm run runner ended: ${stderr}`)));
+    setTimeout(() => fail(new Error(`npm run runner says nothing: ${stderr}`)), START_LIMIT_MS).unref();
   });
   const { pid } = JSON.parse(readFileSync(join(dataDirectory, 'runner.json'), 'utf8')) as { pid: number };
   const end = async (signal: NodeJS.Signals) => {

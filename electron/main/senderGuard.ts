@@ -1,6 +1,3 @@
-/** Origin of the app's own page. */
-export const APP_ORIGIN = 'app://edgewright';
-
 /**
  * True for the address of our own page: the packaged one, or the development server when there is one.
  * @param developmentUrl address of the development server; null in a build

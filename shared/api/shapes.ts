@@ -242,9 +242,4 @@ export type StringShapeName = keyof typeof stringShapes;
 export type IntegerShapeName = keyof typeof integerShapes;
 export type ListShapeName = keyof typeof listShapes;
 
-export type Framework = (typeof stringShapes.Framework.values)[number];
-export type TargetDevice = (typeof stringShapes.TargetDevice.values)[number];
-export type TargetPlatformOs = (typeof stringShapes.TargetPlatformOs.values)[number];
-export type TargetPlatformArch = (typeof stringShapes.TargetPlatformArch.values)[number];
-export type TargetPlatformAccelerator = (typeof stringShapes.TargetPlatformAccelerator.values)[number];
 export type CompilationJobStatus = (typeof stringShapes.CompilationJobStatus.values)[number];
