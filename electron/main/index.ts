@@ -22,6 +22,10 @@ const electronVersion = process.versions.electron;
 let window: BrowserWindow | null = null;
 const currentWindow = () => window;
 
+const isTrialRuntime = Number.parseInt(electronVersion, 10) < SHIPPED_ELECTRON_MAJOR;
+// The stand-in's Node is older than the AWS SDK likes; nobody who sees the warning could do anything about it.
+if (isTrialRuntime) process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 async function run(): Promise<void> {
   const logging = createLogging(paths.logs, !app.isPackaged);
   const logger = logging('main');
@@ -35,7 +39,7 @@ async function run(): Promise<void> {
       version: app.getVersion(),
       electronVersion,
       platform: process.platform,
-      isTrialRuntime: Number.parseInt(electronVersion, 10) < SHIPPED_ELECTRON_MAJOR,
+      isTrialRuntime,
     },
     fork: forkUtilityProcess(paths.mainBundles),
     shell: desktopShell(currentWindow),

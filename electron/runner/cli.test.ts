@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { spawnRunner } from './testing/runnerProcess.ts';
 import { cleanUp, connect, createRequest, putObject, temporaryDirectory, untilStatus } from './testing/testRunner.ts';
 import { CreateCompilationJobCommand } from '@aws-sdk/client-sagemaker';
 
 afterEach(cleanUp);
 
-const TIMEOUT = 20_000;
+// Every test starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 20_000 });
 
 describe('the command line', () => {
   test.each<[string, string[], RegExp]>([
@@ -29,46 +30,38 @@ describe('the command line', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test(
-    'announces itself in one JSON line, serves, and ends at SIGTERM and SIGINT',
-    async () => {
-      const dataDirectory = temporaryDirectory();
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-        const runner = spawnRunner(['--data-dir', dataDirectory]);
-        const announced = await runner.ready;
-        expect(announced).toMatchObject({ region: 'us-west-2', objectsDir: path.join(dataDirectory, 'objects') });
-        expect((await fetch(announced.endpoint)).status).toBe(404);
-        runner.kill(signal);
-        const { code, stdout, stderr } = await runner.ended;
-        expect(code).toBe(0);
-        expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-        expect(stderr).toContain('AWS_SHARED_CREDENTIALS_FILE=');
-        expect(stderr).not.toContain(announced.secretAccessKey);
-        expect(existsSync(path.join(dataDirectory, 'runner.json'))).toBe(false);
-      }
-    },
-    TIMEOUT,
-  );
-
-  test(
-    'says in one sentence that the port or the data directory is in use, and ends with 1',
-    async () => {
-      const dataDirectory = temporaryDirectory();
+  test('announces itself in one JSON line, serves, and ends at SIGTERM and SIGINT', async () => {
+    const dataDirectory = temporaryDirectory();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const runner = spawnRunner(['--data-dir', dataDirectory]);
-      const { port } = new URL((await runner.ready).endpoint);
-      const samePort = await spawnRunner(['--data-dir', temporaryDirectory(), '--port', port]).ended;
-      expect([samePort.code, samePort.stdout]).toEqual([1, '']);
-      expect(samePort.stderr).toMatch(new RegExp(`^Port ${port} is in use by another program\\. [^\n]+\n$`));
-      const sameDirectory = await spawnRunner(['--data-dir', dataDirectory]).ended;
-      expect([sameDirectory.code, sameDirectory.stdout]).toEqual([1, '']);
-      expect(sameDirectory.stderr).toMatch(
-        /^The data directory \S+ is in use by another local runner \(process \d+\)\. [^\n]+\n$/,
-      );
-      runner.kill('SIGTERM');
-      await runner.ended;
-    },
-    TIMEOUT,
-  );
+      const announced = await runner.ready;
+      expect(announced).toMatchObject({ region: 'us-west-2', objectsDir: path.join(dataDirectory, 'objects') });
+      expect((await fetch(announced.endpoint)).status).toBe(404);
+      runner.kill(signal);
+      const { code, stdout, stderr } = await runner.ended;
+      expect(code).toBe(0);
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+      expect(stderr).toContain('AWS_SHARED_CREDENTIALS_FILE=');
+      expect(stderr).not.toContain(announced.secretAccessKey);
+      expect(existsSync(path.join(dataDirectory, 'runner.json'))).toBe(false);
+    }
+  });
+
+  test('says in one sentence that the port or the data directory is in use, and ends with 1', async () => {
+    const dataDirectory = temporaryDirectory();
+    const runner = spawnRunner(['--data-dir', dataDirectory]);
+    const { port } = new URL((await runner.ready).endpoint);
+    const samePort = await spawnRunner(['--data-dir', temporaryDirectory(), '--port', port]).ended;
+    expect([samePort.code, samePort.stdout]).toEqual([1, '']);
+    expect(samePort.stderr).toMatch(new RegExp(`^Port ${port} is in use by another program\\. [^\n]+\n$`));
+    const sameDirectory = await spawnRunner(['--data-dir', dataDirectory]).ended;
+    expect([sameDirectory.code, sameDirectory.stdout]).toEqual([1, '']);
+    expect(sameDirectory.stderr).toMatch(
+      /^The data directory \S+ is in use by another local runner \(process \d+\)\. [^\n]+\n$/,
+    );
+    runner.kill('SIGTERM');
+    await runner.ended;
+  });
 
   test('refuses a data directory that is a file', async () => {
     const file = path.join(temporaryDirectory(), 'file');
@@ -78,31 +71,23 @@ describe('the command line', () => {
     expect(stderr).toMatch(/^The data directory \S+ cannot be used: [^\n]+\n$/);
   });
 
-  test(
-    'takes a relative directory from where npm was called',
-    async () => {
-      const base = temporaryDirectory();
-      mkdirSync(path.join(base, 'sub'));
-      const runner = spawnRunner(['--data-dir', 'sub/data'], { env: { INIT_CWD: base } });
-      expect((await runner.ready).objectsDir).toBe(path.join(base, 'sub/data/objects'));
-      runner.kill('SIGTERM');
-      await runner.ended;
-    },
-    TIMEOUT,
-  );
+  test('takes a relative directory from where npm was called', async () => {
+    const base = temporaryDirectory();
+    mkdirSync(path.join(base, 'sub'));
+    const runner = spawnRunner(['--data-dir', 'sub/data'], { env: { INIT_CWD: base } });
+    expect((await runner.ready).objectsDir).toBe(path.join(base, 'sub/data/objects'));
+    runner.kill('SIGTERM');
+    await runner.ended;
+  });
 
-  test(
-    'runs a job of the scripted compile process to its end',
-    async () => {
-      const runner = spawnRunner(['--data-dir', temporaryDirectory()], { entry: 'testing/scriptedRunner.ts' });
-      const announced = await runner.ready;
-      putObject(announced.objectsDir, 'models/model.tar.gz', '{}');
-      const client = connect(announced);
-      await client.send(new CreateCompilationJobCommand(createRequest('job')));
-      expect((await untilStatus(client, 'job', 'COMPLETED')).ModelArtifacts).toBeDefined();
-      runner.kill('SIGTERM');
-      await runner.ended;
-    },
-    TIMEOUT,
-  );
+  test('runs a job of the scripted compile process to its end', async () => {
+    const runner = spawnRunner(['--data-dir', temporaryDirectory()], { entry: 'testing/scriptedRunner.ts' });
+    const announced = await runner.ready;
+    putObject(announced.objectsDir, 'models/model.tar.gz', '{}');
+    const client = connect(announced);
+    await client.send(new CreateCompilationJobCommand(createRequest('job')));
+    expect((await untilStatus(client, 'job', 'COMPLETED')).ModelArtifacts).toBeDefined();
+    runner.kill('SIGTERM');
+    await runner.ended;
+  });
 });

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { describeCompilationJobResponseSchema } from '../../shared/api/compilationJob.ts';
 import { DIGEST, hang, scriptedFork, succeed, type Play } from './testing/scriptedFork.ts';
 import { sendSigned } from './testing/signedRequest.ts';
-import { cleanUp, createRequest, startTestRunner, type TestRunner } from './testing/testRunner.ts';
+import { cleanUp, createRequest, eventually, startTestRunner, type TestRunner } from './testing/testRunner.ts';
 
 afterEach(cleanUp);
 
@@ -81,8 +81,10 @@ describe('values', () => {
     const send = (operation: string, body: object) =>
       sendSigned({ ...local.runner, operation, signedAt, body: JSON.stringify(body) });
     await send('CreateCompilationJob', createRequest('job'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const { json } = await send('DescribeCompilationJob', { CompilationJobName: 'job' });
+    const json = await eventually(async () => {
+      const answer = await send('DescribeCompilationJob', { CompilationJobName: 'job' });
+      return answer.json['CompilationEndTime'] === undefined ? undefined : answer.json;
+    });
     expect(json).toMatchObject({
       CompilationJobStatus: 'COMPLETED',
       CreationTime: 1_700_000_000.123,

@@ -28,11 +28,15 @@ export function failureReason(id: string, values: Readonly<Record<string, string
   return text.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_REASON_CHARACTERS);
 }
 
+/** White space and closing punctuation vary between the service's docs and its real answers. */
+const comparable = (text: string): string => text.replaceAll(/\s+/gu, '').replace(/[.(]+$/u, '');
+
 /** The text before the first placeholder: what tells the failures apart. */
-const openingOf = ({ text }: Failure): string => text.split('{')[0]?.trim() ?? '';
+const openingOf = ({ text }: Failure): string => comparable(text.split('{')[0] ?? '');
 
 /** The catalogue entry that a FailureReason belongs to; the longest opening wins; null when none fits. */
 export function findFailure(reason: string): Failure | null {
-  const fitting = failures.filter((failure) => reason.startsWith(openingOf(failure)));
+  const compared = comparable(reason);
+  const fitting = failures.filter((failure) => compared.startsWith(openingOf(failure)));
   return [...fitting].sort((a, b) => openingOf(b).length - openingOf(a).length)[0] ?? null;
 }
