@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { spawnRunner } from './testing/runnerProcess.ts';
-import { cleanUp, connect, createRequest, putObject, temporaryDirectory, untilStatus } from './testing/testRunner.ts';
 import { CreateCompilationJobCommand } from '@aws-sdk/client-sagemaker';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { spawnRunner } from './testing/runnerProcess.ts';
+import {
+  cleanUp,
+  connect,
+  createRequest,
+  eventually,
+  putObject,
+  temporaryDirectory,
+  untilStatus,
+} from './testing/testRunner.ts';
 
 afterEach(cleanUp);
 
@@ -45,6 +55,29 @@ describe('the command line', () => {
       expect(stderr).not.toContain(announced.secretAccessKey);
       expect(existsSync(path.join(dataDirectory, 'runner.json'))).toBe(false);
     }
+  });
+
+  test('ends with the npm that started it, and without npm outlives its parent', async () => {
+    const cli = path.join(import.meta.dirname, 'cli.ts');
+    const startUnderShell = async (env: Record<string, string>) => {
+      const dataDirectory = temporaryDirectory();
+      // Two commands, or the shell would become the runner.
+      const command = `"${process.execPath}" "${cli}" --data-dir "${dataDirectory}"; true`;
+      const shell = spawn('sh', ['-c', command], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: 'ignore' });
+      const runnerFile = path.join(dataDirectory, 'runner.json');
+      const pid = await eventually(() => {
+        const text = existsSync(runnerFile) ? readFileSync(runnerFile, 'utf8') : '';
+        return text.endsWith('\n') ? z.object({ pid: z.number() }).parse(JSON.parse(text)).pid : undefined;
+      });
+      await new Promise((resolve) => shell.on('exit', resolve) && shell.kill('SIGTERM'));
+      return { pid, runnerFile };
+    };
+    const daemon = await startUnderShell({});
+    const script = await startUnderShell({ npm_lifecycle_event: 'runner' });
+    await eventually(() => (existsSync(script.runnerFile) ? undefined : true));
+    expect(existsSync(daemon.runnerFile)).toBe(true);
+    process.kill(daemon.pid, 'SIGTERM');
+    await eventually(() => (existsSync(daemon.runnerFile) ? undefined : true));
   });
 
   test('says in one sentence that the port or the data directory is in use, and ends with 1', async () => {

@@ -38,7 +38,10 @@ function announce(runner: Runner): void {
   );
 }
 
-/** Serves until SIGTERM or SIGINT; a second signal ends the process without waiting. */
+/** How often a runner under npm looks whether npm is still there. */
+const PARENT_CHECK_MS = 500;
+
+/** Resolves at SIGTERM or SIGINT; a second signal ends the process without waiting. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -51,14 +54,26 @@ function untilSignal(): Promise<void> {
 }
 
 /**
- * The command `npm run runner`: one JSON line on stdout, then the endpoint until a signal comes.
- * @returns the exit code: 0 after a signal, 1 when the runner cannot start, 2 for a command line that cannot be used
+ * Resolves when the shell that npm started this process with is gone: npm hands a signal to that shell only, which
+ * dies of it and tells nobody. Without npm it never resolves: a daemon's parent may well leave.
+ */
+function untilNpmEnds(): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    setInterval(() => process.ppid === parent || resolve(), PARENT_CHECK_MS).unref();
+  });
+}
+
+/**
+ * The command `npm run runner`: one JSON line on stdout, then the endpoint until it is told to end.
+ * @returns the exit code: 0 when it was, 1 when the runner cannot start, 2 for a command line that cannot be used
  */
 export async function runCli(args: string[], fork: ForkProcess): Promise<number> {
   try {
     const options = readArguments(args, process.env['INIT_CWD'] ?? process.cwd());
     const log = (message: string) => void process.stderr.write(`${message}\n`);
-    const stopped = untilSignal();
+    const stopped = Promise.race([untilSignal(), untilNpmEnds()]);
     const runner = await startRunner({ ...options, fork, log });
     announce(runner);
     await stopped;

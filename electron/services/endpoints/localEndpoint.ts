@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, toAppErrorData, type AppErrorData } from '../../../shared/errors/appError.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
@@ -89,7 +90,10 @@ export class LocalEndpoint implements Endpoint {
       const connect = (maxAttempts: number) =>
         connectCompilationJobs({ endpointUrl, region, maxAttempts, credentials: { accessKeyId, secretAccessKey } });
       const [client, pollClient] = await Promise.all([connect(4), connect(1)]);
-      const objects = localObjects(objectsDirectory, join(dataDirectory, 'uploads'));
+      const uploads = join(dataDirectory, 'uploads');
+      // The runner has the data directory to itself now, so what lies here was left by an upload that was killed.
+      await rm(uploads, { recursive: true, force: true });
+      const objects = localObjects(objectsDirectory, uploads);
       this.#error = null;
       this.#runner = runner;
       logger.info(`local runner ready: ${endpointUrl}`);
