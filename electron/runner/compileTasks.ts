@@ -99,8 +99,6 @@ export async function stageArtifact(
     return await stageObject(objectsDirectory, locateObject(artifactUri), artifactPath);
   } catch (thrown) {
     if (!(thrown instanceof ObjectLocationError)) throw thrown;
-    throw new JobFailure(
-      `ClientError: OutputConfig: The artifact cannot be written to S3OutputLocation. ${thrown.message}`,
-    );
+    throw new JobFailure(failureReason('output-location', { detail: thrown.message }));
   }
 }

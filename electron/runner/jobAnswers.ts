@@ -1,12 +1,6 @@
 import type { CompilationJobSummary, DescribeCompilationJobResponse } from '../../shared/api/compilationJob.ts';
 import type { JobRow, JobSummaryRow } from './store.ts';
 
-/**
- * InferenceImage of a job for a cloud instance. AWS names a container image to deploy with; locally there is none
- * to pull, so the name says which runtime serves the artifact and where it comes from.
- */
-const LOCAL_INFERENCE_IMAGE = 'localhost/onnxruntime';
-
 /** Leaves out members that do not apply: null here, absent on the wire. */
 function present<Member extends string, Value>(member: Member, value: Value | null | undefined) {
   return value === null || value === undefined ? {} : ({ [member]: value } as Record<Member, Value>);
@@ -15,6 +9,7 @@ function present<Member extends string, Value>(member: Member, value: Value | nu
 /**
  * DescribeCompilationJob's answer. Which member is there in which status follows answers recorded from the service
  * (wire.md, section 4): FailureReason with FAILED only, ModelArtifacts and ModelDigests with COMPLETED only.
+ * InferenceImage is left out: there is no container image behind a local artifact.
  */
 export function describeAnswer(job: JobRow): DescribeCompilationJobResponse {
   const { request } = job;
@@ -25,7 +20,6 @@ export function describeAnswer(job: JobRow): DescribeCompilationJobResponse {
     ...present('CompilationStartTime', job.startedS),
     ...present('CompilationEndTime', job.endedS),
     StoppingCondition: request.StoppingCondition,
-    ...(job.targetDevice?.startsWith('ml_') ? { InferenceImage: LOCAL_INFERENCE_IMAGE } : {}),
     ...present('ModelPackageVersionArn', request.ModelPackageVersionArn),
     CreationTime: job.createdMs / 1000,
     LastModifiedTime: job.modifiedS,

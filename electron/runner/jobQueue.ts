@@ -198,7 +198,8 @@ export class JobQueue {
     if (outcome.cause === 'timeout') {
       return fail(failureReason('timeout', { seconds: maxRuntimeSecondsOf(job) }));
     }
-    // Left as it is: a shutdown's job runs again at the next start, a stopped one has its status.
+    // A shutdown's job runs again at the next start; a stopped one has its status.
+    if (outcome.cause === 'shutdown') await this.#persist(() => this.#options.store.forgiveAttempt(job));
   }
 
   /** Writes the end of a job; a stop that came first wins, whatever the outcome would have been. */

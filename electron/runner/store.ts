@@ -159,6 +159,13 @@ export class JobStore {
     });
   }
 
+  /** Takes an attempt back that our own clean shutdown cut short: only crashes count towards giving a job up. */
+  forgiveAttempt({ id }: JobSummaryRow): void {
+    this.#prepared(
+      "UPDATE jobs SET attempts = attempts - 1 WHERE id = ? AND status = 'INPROGRESS' AND attempts > 0",
+    ).run(id);
+  }
+
   /** Enters STOPPING; false when the job is not INPROGRESS any more. */
   requestStop({ id, name }: JobSummaryRow): boolean {
     return this.#move(id, name, 'INPROGRESS', 'STOPPING', {
