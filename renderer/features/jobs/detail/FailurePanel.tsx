@@ -44,7 +44,7 @@ export function FailurePanel({ job, isCloning, onClone }: FailurePanelProps) {
         </Box>
         {reason && (
           <Box sx={{ mt: 1.5 }}>
-            <Box sx={{ mb: 0.5, fontSize: 12, color: 'text.secondary' }}>The service’s words</Box>
+            <Box sx={{ mb: 0.5, fontSize: 12, color: 'text.secondary' }}>Original message</Box>
             <CodeBlock code={reason} label="failure reason" maxHeight={200} />
           </Box>
         )}
