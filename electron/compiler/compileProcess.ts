@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { compileTaskSchema, type CompileMessage } from '../../shared/compile/compileTask.ts';
 import { connectToParent } from '../process/parentChannel.ts';
 import { compile } from './compile.ts';
@@ -8,6 +9,17 @@ import type { CompileReport } from './report.ts';
 /** Time for the last message to leave; neither of the two channels tells when it has. */
 const FLUSH_MS = 50;
 
+/** Where memory runs out, the kernel is to end the compilation, not the app: the job then fails with a reason. */
+function offerToOutOfMemoryKiller(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '1000');
+  } catch {
+    // A container may forbid it; the kernel then chooses by itself.
+  }
+}
+
+offerToOutOfMemoryKiller();
 const parent = connectToParent();
 const send = (message: CompileMessage) => parent.send(message);
 

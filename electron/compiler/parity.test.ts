@@ -96,6 +96,20 @@ describe('checkParity', () => {
     expect(parity.kind === 'compared' && parity.outputs[0]?.maxReference).toBeGreaterThan(0.3);
   });
 
+  it('does not call it the same when there is nothing but NaN to compare', async () => {
+    const { parity } = await check(
+      modelOf(
+        { op: 'Abs', inputs: ['x'], outputs: ['a'] },
+        { op: 'Neg', inputs: ['a'], outputs: ['n'] },
+        { op: 'Log', inputs: ['n'], outputs: ['y'] },
+      ),
+    );
+    expect(parity).toEqual({
+      kind: 'notCompared',
+      reason: 'Every value that the original computes from generated inputs is NaN.',
+    });
+  });
+
   it('takes other inputs when signed noise gives NaN', async () => {
     const { parity } = await check(unary('Sqrt'));
     expect(parity).toMatchObject({ kind: 'compared', outputs: [{ verdict: 'pass' }] });

@@ -1,3 +1,5 @@
+import { Worker } from 'node:worker_threads';
+
 /** Electron's `process.parentPort` in a utilityProcess; absent under plain Node. */
 interface ParentPort {
   postMessage(message: unknown): void;
@@ -8,6 +10,17 @@ interface ParentPort {
 export interface ParentChannel {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
+}
+
+/** How often the watchdog looks, ms. */
+const WATCH_MS = 500;
+
+/** Native code keeps the event loop from hearing `disconnect`: a thread of its own sees that the parent is gone. */
+function watchParent(): void {
+  const watch = `
+    const { ppid } = process;
+    setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), ${WATCH_MS});`;
+  new Worker(watch, { eval: true }).unref();
 }
 
 /**
@@ -25,6 +38,7 @@ export function connectToParent(): ParentChannel {
   }
   if (!process.send) throw new Error('This file is the entry of a child process; it is not run by hand.');
   process.on('disconnect', () => process.exit(1));
+  watchParent();
   return {
     send: (message) => void process.send?.(message),
     onMessage: (listener) => void process.on('message', listener),

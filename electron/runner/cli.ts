@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors/appError.ts';
@@ -13,13 +14,17 @@ const MAX_PORT = 65_535;
 /** A command line that cannot be used; the message is for its author. */
 class UsageError extends Error {}
 
-function readArguments(args: string[], baseDirectory: string): { dataDirectory: string; port?: number } {
+/** Null when only the usage is asked for. */
+function readArguments(args: string[], baseDirectory: string): { dataDirectory: string; port?: number } | null {
   let values;
   try {
-    ({ values } = parseArgs({ args, options: { 'data-dir': { type: 'string' }, port: { type: 'string' } } }));
+    const options = { 'data-dir': { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } } as const;
+    ({ values } = parseArgs({ args, options }));
   } catch (thrown) {
-    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+    const [sentence = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+    throw new UsageError(sentence.replace(/\.?$/u, '.'));
   }
+  if (values.help) return null;
   if (!values['data-dir']) throw new UsageError('--data-dir is missing: say where the runner may keep its files.');
   const dataDirectory = path.resolve(baseDirectory, values['data-dir']);
   if (values.port === undefined) return { dataDirectory };
@@ -39,7 +44,23 @@ function announce(runner: Runner): void {
 }
 
 /** How often a runner under npm looks whether npm is still there. */
-const PARENT_CHECK_MS = 500;
+const PARENT_CHECK_MS = 100;
+/** How long a runner that was told to end may take to leave its data directory. */
+const LEAVING_MS = 3000;
+
+/** Tries again for a while when the data directory is in use: npm is gone before the runner that it started is. */
+async function whenFree(start: () => Promise<Runner>): Promise<Runner> {
+  const givesUpAt = Date.now() + LEAVING_MS;
+  for (;;) {
+    try {
+      return await start();
+    } catch (thrown) {
+      const isInUse = thrown instanceof AppError && thrown.code === 'DataDirectoryInUse';
+      if (!isInUse || Date.now() > givesUpAt) throw thrown;
+      await delay(PARENT_CHECK_MS);
+    }
+  }
+}
 
 /** Resolves at SIGTERM or SIGINT; a second signal ends the process without waiting. */
 function untilSignal(): Promise<void> {
@@ -72,9 +93,13 @@ function untilNpmEnds(): Promise<void> {
 export async function runCli(args: string[], fork: ForkProcess): Promise<number> {
   try {
     const options = readArguments(args, process.env['INIT_CWD'] ?? process.cwd());
+    if (!options) {
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    }
     const log = (message: string) => void process.stderr.write(`${message}\n`);
     const stopped = Promise.race([untilSignal(), untilNpmEnds()]);
-    const runner = await startRunner({ ...options, fork, log });
+    const runner = await whenFree(() => startRunner({ ...options, fork, log }));
     announce(runner);
     await stopped;
     await runner.close();

@@ -31,9 +31,32 @@ const DISK_FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 /** The FailureReason of whatever went wrong around a compilation; `doing` is the end of "while …". */
 export function reasonOf(thrown: unknown, doing: string): string {
   if (thrown instanceof JobFailure) return thrown.message;
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  const id = DISK_FULL.includes(errorCode(thrown)) ? 'disk-full' : 'unexpected';
-  return failureReason(id, { detail: `While ${doing}: ${detail}` });
+  const code = errorCode(thrown);
+  const id = DISK_FULL.includes(code) ? 'disk-full' : 'unexpected';
+  return failureReason(id, { detail: `While ${doing}: ${code === '' ? String(thrown) : systemErrorInWords(code)}.` });
+}
+
+/** A system error without its message, which names folders of this machine. */
+const systemErrorInWords = (code: string) => `the file system answered ${code}`;
+
+/** What is already there, or how it is called, keeps an artifact from its place: the request's fault, not ours. */
+const LOCATION_FAULTS: Readonly<Record<string, string>> = {
+  EEXIST: 'A part of the location is an object, not a folder.',
+  ENOTDIR: 'A part of the location is an object, not a folder.',
+  EISDIR: 'There is a folder with the name of the artifact.',
+  ENOTEMPTY: 'There is a folder with the name of the artifact.',
+  ENAMETOOLONG: 'A part of the location is longer than the file system allows.',
+  ELOOP: 'A part of the location is a symbolic link that leads nowhere.',
+  ENOENT: 'A part of the location is a symbolic link that leads nowhere.',
+  EACCES: 'The local runner may not write there.',
+  EPERM: 'The local runner may not write there.',
+  EROFS: 'The local runner may not write there.',
+};
+
+/** The failure of an artifact that could not be put in place; null when the location is not to blame. */
+export function locationFailure(thrown: unknown): JobFailure | null {
+  const detail = thrown instanceof ObjectLocationError ? thrown.message : LOCATION_FAULTS[errorCode(thrown)];
+  return detail === undefined ? null : new JobFailure(failureReason('output-location', { detail }));
 }
 
 async function archiveOf(objectsDirectory: string, uri: string): Promise<string> {
@@ -98,7 +121,6 @@ export async function stageArtifact(
   try {
     return await stageObject(objectsDirectory, locateObject(artifactUri), artifactPath);
   } catch (thrown) {
-    if (!(thrown instanceof ObjectLocationError)) throw thrown;
-    throw new JobFailure(failureReason('output-location', { detail: thrown.message }));
+    throw locationFailure(thrown) ?? thrown;
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'libsql';
@@ -22,6 +22,8 @@ export interface DataPaths {
 }
 
 const PRIVATE_DIRECTORY = 0o700;
+/** SQLite gives its other files the mode of the database. */
+const PRIVATE_FILE = 0o600;
 
 function pathsOf(dataDirectory: string): DataPaths {
   const root = path.resolve(dataDirectory);
@@ -83,18 +85,18 @@ export interface OpenDataDirectory {
 }
 
 /**
- * Creates the directory where it is missing (mode 0700) and locks it.
+ * Creates the directory where it is missing (mode 0700; an existing one keeps its mode) and locks it.
  * @throws {AppError} of kind `runner` when another runner has it, or when it cannot be written
  */
 export function openDataDirectory(dataDirectory: string): OpenDataDirectory {
   const paths = pathsOf(dataDirectory);
   let lock: Database.Database;
   try {
+    // The folder may be the user's, with a mode of its own: only what is made here is closed to others.
     for (const directory of [paths.root, paths.objectsDirectory, paths.workDirectory, paths.logsDirectory]) {
       mkdirSync(directory, { recursive: true, mode: PRIVATE_DIRECTORY });
     }
-    // An existing folder of the user's may be open to others; keys and models are about to be put there.
-    chmodSync(paths.root, PRIVATE_DIRECTORY);
+    for (const file of [paths.lockFile, paths.jobsFile]) closeSync(openSync(file, 'a', PRIVATE_FILE));
     lock = takeLock(paths);
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
@@ -113,7 +115,7 @@ export function openDataDirectory(dataDirectory: string): OpenDataDirectory {
     paths,
     announce: (facts) => {
       const content = { pid: process.pid, ...facts, startedAt: new Date().toISOString() };
-      writeFileSync(paths.runnerFile, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+      writeFileSync(paths.runnerFile, `${JSON.stringify(content)}\n`, { mode: PRIVATE_FILE });
     },
     clearWork: async () => {
       const left = await readdir(paths.workDirectory);

@@ -102,10 +102,12 @@ export function createServiceServer(handler: ServiceHandler): Server {
     (request, response) => void answer(request, response, handler),
   );
   server.maxConnections = MAX_CONNECTIONS;
-  server.on('clientError', (_, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return socket.destroy();
-    const head = ['HTTP/1.1 400 Bad Request', 'Connection: close', 'Content-Length: 0'];
-    socket.end(`${[...head, `x-amzn-RequestId: ${randomUUID()}`].join('\r\n')}\r\n\r\n`);
+    const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+    const head = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', `x-amzn-RequestId: ${randomUUID()}`];
+    // A socket that is only half closed counts as a connection for as long as the other side likes.
+    socket.end(`${head.join('\r\n')}\r\n\r\n`, () => socket.destroy());
   });
   return server;
 }

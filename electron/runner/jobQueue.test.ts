@@ -166,19 +166,30 @@ describe('an artifact that cannot be put in place fails the job', () => {
   test('a dangling link stands where the folder should be', async () => {
     const local = await play(succeed());
     symlinkSync('/nonexistent/edgewright', path.join(local.runner.objectsDirectory, 'models/dangling'));
-    expect(await reasonOf(local, to('s3://models/dangling'))).toMatch(/While the artifact was put in place: ENOENT/);
+    expect(await reasonOf(local, to('s3://models/dangling'))).toMatch(
+      /^ClientError: OutputConfig: .*symbolic link that leads nowhere\.$/,
+    );
   });
 
   test('a folder has its name', async () => {
     const local = await play(succeed());
     mkdirSync(artifactOf(local), { recursive: true });
-    expect(await reasonOf(local)).toMatch(/^ServerError: .*While the artifact was put in place: E/);
+    expect(await reasonOf(local)).toMatch(
+      /^ClientError: OutputConfig: .*There is a folder with the name of the artifact\.$/,
+    );
   });
 
   test('a file stands where its folder should be', async () => {
     const local = await play(succeed());
     putObject(local.runner.objectsDirectory, 'models/out', 'a file');
-    expect(await reasonOf(local)).toMatch(/^ServerError: .*(ENOTDIR|EEXIST)/);
+    expect(await reasonOf(local)).toMatch(/^ClientError: OutputConfig: .*is an object, not a folder\.$/);
+  });
+
+  test('a part of its location is too long for the file system', async () => {
+    const local = await play(succeed());
+    const reason = await reasonOf(local, to(`s3://models/${'a'.repeat(300)}`));
+    expect(reason).toMatch(/^ClientError: OutputConfig: .*longer than the file system allows\.$/);
+    expect(reason).not.toContain(local.dataDirectory);
   });
 
   test('the process has not written it', async () => {
@@ -401,7 +412,9 @@ describe('the queue', () => {
     rmSync(work, { recursive: true });
     writeFileSync(work, 'a file');
     await local.create('job');
-    expect((await local.until('job', 'FAILED')).FailureReason).toMatch(/While the job was prepared: ENOTDIR/);
+    expect((await local.until('job', 'FAILED')).FailureReason).toMatch(
+      /While the job was prepared: the file system answered ENOTDIR\.$/,
+    );
   });
 
   test('writes stages, log lines and the end to the log of the job, with times', async () => {

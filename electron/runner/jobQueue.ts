@@ -5,7 +5,14 @@ import type { CompileTask } from '../../shared/compile/compileTask.ts';
 import { failureReason } from '../../shared/failures/failureCatalog.ts';
 import type { ChildProcess, ForkProcess } from '../process/childProcess.ts';
 import { exitInWords, superviseCompile, type CompileOutcome, type CompileRun } from './compileSupervisor.ts';
-import { JobFailure, prepareTask, reasonOf, stageArtifact, type TaskDirectories } from './compileTasks.ts';
+import {
+  locationFailure,
+  JobFailure,
+  prepareTask,
+  reasonOf,
+  stageArtifact,
+  type TaskDirectories,
+} from './compileTasks.ts';
 import { JobLog } from './jobLog.ts';
 import type { JobOutcome, JobRow, JobStore } from './store.ts';
 
@@ -183,8 +190,10 @@ export class JobQueue {
       active.publishing = true;
       await pending.commit();
     } catch (thrown) {
+      // Everything up to the commit has judged the location already; a missing file is then the process's fault.
+      const failure = active.publishing ? locationFailure(thrown) : null;
       active.publishing = false;
-      const reason = reasonOf(thrown, 'the artifact was put in place');
+      const reason = reasonOf(failure ?? thrown, 'the artifact was put in place');
       return this.#end(job, { status: 'FAILED', failureReason: reason }, jobLog);
     }
     await this.#end(job, { status: 'COMPLETED', artifactUri: task.artifactUri, artifactDigest }, jobLog);

@@ -29,6 +29,8 @@ export function writeNextToken(key: string, query: unknown, position: ListPositi
  */
 export function readNextToken(key: string, query: unknown, token: string): ListPosition {
   const bytes = Buffer.from(token, 'base64url');
+  // The decoder skips what it does not know; only the very text that was sent comes back to itself.
+  if (bytes.toString('base64url') !== token) throw validationException('The NextToken is not valid.');
   const content = bytes.subarray(MAC_BYTES);
   if (bytes.length <= MAC_BYTES || !timingSafeEqual(bytes.subarray(0, MAC_BYTES), mac(key, content))) {
     throw validationException('The NextToken is not valid.');

@@ -48,7 +48,7 @@ async function checkInside(objectsDirectory: string, existing: string): Promise<
   return real;
 }
 
-const isMissing = (thrown: unknown) => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(thrown));
+const isMissing = (thrown: unknown) => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(errorCode(thrown));
 
 /** `code` of a system error, '' of any other. */
 export function errorCode(thrown: unknown): string {

@@ -58,13 +58,13 @@ describe('the data directory', () => {
     expect(second.runner.accountId).toBe(first.runner.accountId);
   });
 
-  test('gets its modes back, however it was opened up', async () => {
+  test('keeps the mode that its owner gave it, and closes the credentials, however they were opened up', async () => {
     const first = await startTestRunner();
     await first.runner.close();
     chmodSync(first.dataDirectory, 0o777);
     chmodSync(first.runner.credentialsFile, 0o644);
     await startTestRunner({ dataDirectory: first.dataDirectory });
-    expect([modeOf(first.dataDirectory), modeOf(first.runner.credentialsFile)]).toEqual([0o700, 0o600]);
+    expect([modeOf(first.dataDirectory), modeOf(first.runner.credentialsFile)]).toEqual([0o777, 0o600]);
   });
 
   test('belongs to one runner at a time', async () => {
@@ -212,12 +212,14 @@ describe('the reason of a file-system error', () => {
 
   test.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('%s is a full disk', (code) => {
     expect(reasonOf(error(code), 'x')).toBe(
-      `ServerError: There is not enough space on the disk to write the artifact. While x: ${code}: something, write`,
+      `ServerError: There is not enough space on the disk to write the artifact. While x: the file system answered ${code}.`,
     );
   });
 
-  test.each(['EACCES', 'EROFS', 'EIO'])('%s is told as it is', (code) => {
-    expect(reasonOf(error(code), 'x')).toMatch(new RegExp(`^ServerError: There was an unexpected error.* ${code}: `));
+  test.each(['EACCES', 'EROFS', 'EIO'])('%s is told without the folders that its message names', (code) => {
+    expect(reasonOf(error(code), 'x')).toMatch(
+      new RegExp(`^ServerError: There was an unexpected error.* While x: the file system answered ${code}\\.$`),
+    );
   });
 });
 

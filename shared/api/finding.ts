@@ -48,7 +48,13 @@ function valueAt(value: unknown, path: FindingPath): unknown {
   );
 }
 
-const inWords = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value) : String(value));
+/** Longest part of a value that a message repeats, in characters; the service's messages end at 1,024. */
+const MAX_REPEATED = 256;
+
+function inWords(value: unknown): string {
+  const text = Array.isArray(value) ? JSON.stringify(value) : String(value);
+  return text.length > MAX_REPEATED ? `${text.slice(0, MAX_REPEATED)}…` : text;
+}
 
 /**
  * Turns the issues of a schema built from `constrained.ts` into findings.

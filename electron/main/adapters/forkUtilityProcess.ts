@@ -50,13 +50,12 @@ export function forkUtilityProcess(directory: string): ForkProcess {
         child.once('exit', (code) => listener({ code, signal: null, stderrTail: stderr.text }));
       },
       kill: () => {
-        const { pid } = child;
         // A process that has not started yet cannot be killed; it is as soon as it has.
-        if (pid === undefined) child.once('spawn', () => forceKill(child.pid));
+        if (child.pid === undefined) child.once('spawn', () => forceKill(child.pid));
         child.kill();
         // SIGTERM is not heard while native code blocks the process.
         setTimeout(() => {
-          if (!hasExited) forceKill(pid);
+          if (!hasExited) forceKill(child.pid);
         }, KILL_GRACE_MS);
       },
     };
