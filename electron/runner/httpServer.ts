@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AWS_JSON, checkEnvelope, operationOf } from './requestGuard.ts';
+import { errorCode } from './objects.ts';
 import { internalFailure, serializationException, ServiceError } from './serviceError.ts';
 import type { ReceivedRequest } from './signature.ts';
 
@@ -86,7 +87,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
     if (thrown instanceof ServiceError) return sendError(response, thrown);
     if (request.destroyed && !request.complete) return;
     handler.log(`A request failed: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
-    sendError(response, internalFailure());
+    const isDiskFull = ['SQLITE_FULL', 'ENOSPC'].includes(errorCode(thrown));
+    sendError(
+      response,
+      isDiskFull
+        ? internalFailure('The disk that holds the data directory is full. Free some space and try again.')
+        : internalFailure(),
+    );
   }
 }
 
