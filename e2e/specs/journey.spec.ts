@@ -121,12 +121,7 @@ test('leaves nothing half written in the objects folder', async ({ app, userData
   const { page } = app;
   const wizard = new Wizard(page);
   await wizard.takeSample();
-  await wizard.next('Inputs');
-  await wizard.next('Target');
-  await wizard.chooseDevice('ml_m5', 'ml_m5');
-  await wizard.next('Output');
-  await wizard.nameJob('tidy');
-  await wizard.next('Review');
+  await wizard.toReview({ device: 'ml_m5', jobName: 'tidy' });
   await wizard.submit();
   await expect(jobDetail(page, 'tidy').getByText('Same numbers')).toBeVisible({ timeout: 30_000 });
   const runner = join(userData, 'runner');

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, launchApp, test } from '../support/app.ts';
+import { expect, launchApp, startAndWait, test } from '../support/app.ts';
 import { jobDetail, Wizard } from '../support/wizard.ts';
 
 /** Electron's browser has no new-page command, so axe must run in the page itself. */
@@ -50,9 +50,13 @@ test('refuses calls that no route takes', async ({ app }) => {
   expect(answer).toMatchObject({ ok: false, error: { kind: 'internal' } });
 });
 
-test('starts once per data folder: a second start brings the first window forward', async ({ app, userData }) => {
-  await expect(launchApp(userData)).rejects.toThrow();
+test('starts once per data folder: a second start ends at once and leaves the first as it is', async ({
+  app,
+  userData,
+}) => {
+  expect(await startAndWait(userData)).toBe(0);
   await expect(app.page.getByRole('heading', { name: 'Jobs', level: 1 })).toBeVisible();
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('remembers its size', async ({ app, userData }) => {
@@ -116,11 +120,7 @@ test('keeps the runner’s secret out of the page, the logs, the arguments and e
   const { page } = app;
   const wizard = new Wizard(page);
   await wizard.takeSample();
-  await wizard.next('Inputs');
-  await wizard.next('Target');
-  await wizard.chooseDevice('ml_m5', 'ml_m5');
-  await wizard.next('Output');
-  await wizard.next('Review');
+  await wizard.toReview({ device: 'ml_m5', jobName: 'secretive' });
   await wizard.submit();
   await expect(page.getByText('Same numbers')).toBeVisible({ timeout: 30_000 });
 

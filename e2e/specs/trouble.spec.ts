@@ -86,12 +86,7 @@ test('stops a running job within a second', async ({ app, userData }) => {
   const wizard = new Wizard(page);
   await dropFiles(page, [await makeSlowModel(userData)]);
   await wizard.expectModel('slow.onnx');
-  await wizard.next('Inputs');
-  await wizard.next('Target');
-  await wizard.chooseDevice('ml_m5', 'ml_m5');
-  await wizard.next('Output');
-  await wizard.nameJob('endless');
-  await wizard.next('Review');
+  await wizard.toReview({ device: 'ml_m5', jobName: 'endless' });
   await wizard.submit();
   await expect(jobRow(page, 'endless')).toContainText('Compiling', { timeout: 20_000 });
   const stop = jobDetail(page, 'endless').getByRole('button', { name: 'Stop' });
@@ -107,12 +102,7 @@ test('takes a job up again that was running when the app was killed', async ({ a
   const wizard = new Wizard(page);
   await dropFiles(page, [await makeSlowModel(userData)]);
   await wizard.expectModel('slow.onnx');
-  await wizard.next('Inputs');
-  await wizard.next('Target');
-  await wizard.chooseDevice('ml_m5', 'ml_m5');
-  await wizard.next('Output');
-  await wizard.nameJob('survivor');
-  await wizard.next('Review');
+  await wizard.toReview({ device: 'ml_m5', jobName: 'survivor' });
   await wizard.submit();
   await expect(jobRow(page, 'survivor')).toContainText('Compiling', { timeout: 20_000 });
   await app.kill();

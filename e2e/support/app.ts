@@ -1,4 +1,6 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -57,6 +59,15 @@ export async function launchApp(userData: string, extraArguments: string[] = [])
       await closed;
     },
   };
+}
+
+/** Starts the app without watching its window, as a person does by a second click; resolves with its exit code. */
+export async function startAndWait(userData: string): Promise<number | null> {
+  const child = spawn(electronPath(), [...machineArguments(), ROOT, `--user-data-dir=${userData}`], {
+    stdio: 'ignore',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
 }
 
 /** Drops files on the window as the desktop would: through Chromium's own drag events, with real paths. */

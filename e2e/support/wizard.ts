@@ -50,6 +50,16 @@ export class Wizard {
     await this.page.getByRole('textbox', { name: 'Job name' }).fill(name);
   }
 
+  /** From a read model without open dimensions to Review. */
+  async toReview({ device, jobName }: { device: string; jobName: string }): Promise<void> {
+    await this.next('Inputs');
+    await this.next('Target');
+    await this.chooseDevice(device, device);
+    await this.next('Output');
+    await this.nameJob(jobName);
+    await this.next('Review');
+  }
+
   /** On Review: submits, and waits for the job's page. */
   async submit(): Promise<void> {
     await expect(this.page.getByText('Model is at')).toBeVisible();

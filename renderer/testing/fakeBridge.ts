@@ -120,13 +120,7 @@ export function createFakeBridge(world: FakeWorld = {}): FakeBridge {
     },
     'jobs.preview': (next) => {
       const request = draftToRequest(next, FAKE_ENDPOINT.bucket);
-      const { endpointUrl, region, credentialsFile } = FAKE_ENDPOINT;
-      const endpoint = {
-        endpointUrl: endpointUrl ?? undefined,
-        region: region ?? '',
-        credentialsFile: credentialsFile ?? undefined,
-      };
-      return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, endpoint) };
+      return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, FAKE_ENDPOINT) };
     },
     'jobs.submit': async ({ submissionId, draft: next }) => {
       for (const phase of ['checking', 'uploading', 'creating', 'watching'] as const) {

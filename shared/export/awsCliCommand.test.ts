@@ -50,7 +50,7 @@ describe('awsCliCommand', () => {
   });
 
   it('names neither endpoint nor credentials for AWS itself', () => {
-    const command = awsCliCommand(request, { region: 'eu-west-1' });
+    const command = awsCliCommand(request, { endpointUrl: null, region: 'eu-west-1', credentialsFile: null });
     expect(command).toMatch(/^aws sagemaker create-compilation-job/u);
     expect(command).not.toContain('--endpoint-url');
   });

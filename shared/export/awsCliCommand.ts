@@ -1,13 +1,13 @@
 import type { CreateCompilationJobRequest } from '../api/compilationJob.ts';
 import { withoutAbsentMembers } from '../draft/draftToRequest.ts';
 
-/** Where a command sends its request, without secrets: credentials are found by file or profile. */
+/** Where a command goes, without secrets: credentials are found by file. An endpoint's status is one. */
 export interface CliEndpoint {
-  /** Absent for AWS itself. */
-  endpointUrl?: string | undefined;
-  region: string;
-  /** A file in the shared-credentials format; absent when the shell's own credentials are meant. */
-  credentialsFile?: string | undefined;
+  /** Null for AWS itself. */
+  endpointUrl: string | null;
+  region: string | null;
+  /** A file in the shared-credentials format; null when the shell's own credentials are meant. */
+  credentialsFile: string | null;
 }
 
 /** One word of a POSIX shell, quoted only where it must be. */
@@ -20,19 +20,26 @@ export function requestAsJson(request: CreateCompilationJobRequest): string {
   return JSON.stringify(withoutAbsentMembers(request), null, 2);
 }
 
+function command(operation: string, options: string[], { endpointUrl, region, credentialsFile }: CliEndpoint): string {
+  const variables = credentialsFile
+    ? [`AWS_SHARED_CREDENTIALS_FILE=${shellWord(credentialsFile)} AWS_PROFILE=default`]
+    : [];
+  const place = [
+    ...(endpointUrl ? [`--endpoint-url ${shellWord(endpointUrl)}`] : []),
+    ...(region ? [`--region ${shellWord(region)}`] : []),
+  ];
+  return [...variables, `aws sagemaker ${operation}`, ...place, ...options].join(' \\\n  ');
+}
+
 /**
  * `aws sagemaker create-compilation-job` for a POSIX shell. The whole request goes through `--cli-input-json`:
  * the shorthand forms of the API documents fail in the CLI (measured with 1.45.11 and 2.9.19).
  */
 export function awsCliCommand(request: CreateCompilationJobRequest, endpoint: CliEndpoint): string {
-  const variables = endpoint.credentialsFile
-    ? [`AWS_SHARED_CREDENTIALS_FILE=${shellWord(endpoint.credentialsFile)}`, 'AWS_PROFILE=default']
-    : [];
-  const options = [
-    ...(endpoint.endpointUrl ? [`--endpoint-url ${shellWord(endpoint.endpointUrl)}`] : []),
-    `--region ${shellWord(endpoint.region)}`,
-    `--cli-input-json ${shellWord(requestAsJson(request))}`,
-  ];
-  const command = ['aws sagemaker create-compilation-job', ...options].join(' \\\n  ');
-  return [...variables, command].join(' ');
+  return command('create-compilation-job', [`--cli-input-json ${shellWord(requestAsJson(request))}`], endpoint);
+}
+
+/** `aws sagemaker list-compilation-jobs` for a POSIX shell. */
+export function awsCliListCommand(endpoint: CliEndpoint): string {
+  return command('list-compilation-jobs', [], endpoint);
 }

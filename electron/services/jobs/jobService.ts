@@ -67,15 +67,10 @@ export class JobService {
     const submission = await this.#submission(draft);
     const request = checkedRequest(submission);
     await placeModel(submission, request);
-    const { endpointUrl, region, credentialsFile } = submission.endpoint.status;
     return {
       request,
       json: requestAsJson(request),
-      awsCliCommand: awsCliCommand(request, {
-        endpointUrl: endpointUrl ?? undefined,
-        region: region ?? '',
-        credentialsFile: credentialsFile ?? undefined,
-      }),
+      awsCliCommand: awsCliCommand(request, submission.endpoint.status),
     };
   }
 

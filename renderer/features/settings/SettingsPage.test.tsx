@@ -26,7 +26,8 @@ describe('listJobsCommand', () => {
     expect(listJobsCommand(FAKE_ENDPOINT)).toBe(
       'AWS_SHARED_CREDENTIALS_FILE=/home/ada/.config/Edgewright/runner/aws-credentials AWS_PROFILE=default \\\n' +
         '  aws sagemaker list-compilation-jobs \\\n' +
-        '  --endpoint-url http://127.0.0.1:38291 --region us-west-2',
+        '  --endpoint-url http://127.0.0.1:38291 \\\n' +
+        '  --region us-west-2',
     );
   });
 

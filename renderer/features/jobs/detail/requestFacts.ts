@@ -30,11 +30,7 @@ export function requestJson(job: JobSnapshot): string {
 export function requestAsCommand(job: JobSnapshot, endpoint: EndpointStatus | undefined): string | null {
   const request = createCompilationJobRequestSchema.safeParse(requestMembers(job));
   if (!request.success || !endpoint?.region) return null;
-  return awsCliCommand(request.data, {
-    endpointUrl: endpoint.endpointUrl ?? undefined,
-    region: endpoint.region,
-    credentialsFile: endpoint.credentialsFile ?? undefined,
-  });
+  return awsCliCommand(request.data, endpoint);
 }
 
 /** Every field of a job's request, in the order of the API. */

@@ -9,16 +9,7 @@ import { call } from '../../../../api/client.ts';
 /** The request as this page builds it, until main has built the same and put the model in place. */
 function previewOf(draft: JobDraft, endpoint: EndpointStatus): RequestPreview {
   const request = draftToRequest(draft, endpoint.bucket);
-  const { endpointUrl, region, credentialsFile } = endpoint;
-  return {
-    request,
-    json: requestAsJson(request),
-    awsCliCommand: awsCliCommand(request, {
-      endpointUrl: endpointUrl ?? undefined,
-      region: region ?? '',
-      credentialsFile: credentialsFile ?? undefined,
-    }),
-  };
+  return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, endpoint) };
 }
 
 /** Whether the model is where the request says it is. */
