@@ -34,10 +34,16 @@ export async function prepareLaunch(options: LaunchOptions): Promise<Launch> {
   }
   const display = await ensureDisplay();
   if (display.describe && options.tellsHowToLook) announce(display.describe);
-  return { runtime, args: sandbox.args, env: withoutNodeMode(display.env), dispose: display.dispose };
+  return { runtime, args: sandbox.args, env: withUtf8Locale(withoutNodeMode(display.env)), dispose: display.dispose };
 }
 
 function withoutNodeMode(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { ELECTRON_RUN_AS_NODE: _nodeMode, ...rest } = env;
   return rest;
+}
+
+/** Without a UTF-8 locale Chromium drops files whose path is not ASCII, and says nothing. */
+function withUtf8Locale(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return process.platform !== 'linux' || /utf-?8/iu.test(locale) ? env : { ...env, LC_ALL: 'C.UTF-8' };
 }

@@ -50,11 +50,11 @@ test('compiles a dropped archive whose model has open dimensions, and lists it a
   const { page } = app;
   const wizard = new Wizard(page);
   await expect(page.getByRole('heading', { name: 'Drop a model here to compile it' })).toBeVisible();
-  const archive = await makeArchive(join(userData, 'in', 'text direction.tar.gz'), [
+  const archive = await makeArchive(join(userData, 'in', 'Schreibrichtung für 模型.tar.gz'), [
     { name: 'cls.onnx', path: OCR_CLASSIFIER },
   ]);
   await dropFiles(page, [archive]);
-  await wizard.expectModel('text direction.tar.gz');
+  await wizard.expectModel('Schreibrichtung für 模型.tar.gz');
   await wizard.next('Inputs');
 
   await test.step('open dimensions are empty, required and named by their symbol', async () => {

@@ -34,7 +34,7 @@ export async function launchApp(userData: string, extraArguments: string[] = [])
   const electron = await _electron.launch({
     executablePath: electronPath(),
     args: [...machineArguments(), ...extraArguments, ROOT, `--user-data-dir=${userData}`],
-    env: { ...process.env, LANG: 'en_US.UTF-8' },
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   let output = '';
   electron.process().stdout?.on('data', (chunk) => (output += String(chunk)));

@@ -58,6 +58,7 @@ describe('checkCreateCompilationJob', () => {
     ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[-1,3,224,224]}' })],
     ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[1,3,null,null]}' })],
     ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[1,3,0,224]}' })],
+    ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[99999999999,3,1,224]}' })],
     ['dataInputConfig.shape', input({ DataInputConfig: '{"input":"1,3,224,224"}' })],
     ['dataInputConfig.form', input({ DataInputConfig: '[[1,3,224,224]]' })],
     ['dataInputConfig.empty', input({ DataInputConfig: '{}' })],

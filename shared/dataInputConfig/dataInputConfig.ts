@@ -77,7 +77,7 @@ export function readDataInputConfig(text: string): DataInputConfigReading {
     if (!shape) {
       return refuse(
         'dataInputConfig.shape',
-        `The shape of "${key}" must be a list of positive whole numbers, such as [1,3,224,224]; the compiler needs every dimension fixed.`,
+        `The shape of "${key}" must be a list of whole numbers from 1 to 2147483647, such as [1,3,224,224]; the compiler needs every dimension fixed.`,
         `Input ${key} has wrong shape in Input Shape dictionary.`,
         value.at,
       );
@@ -87,10 +87,15 @@ export function readDataInputConfig(text: string): DataInputConfigReading {
   return { ok: true, inputs };
 }
 
+/** Runtimes count the elements along a dimension in 32 bits; a larger size wraps around in silence. */
+export const MAX_DIMENSION = 2 ** 31 - 1;
+
 function readShape(node: JsonNode): number[] | null {
   if (node.kind !== 'array') return null;
   const shape = node.items.map((item) =>
-    item.kind === 'number' && Number.isSafeInteger(item.value) && item.value > 0 ? item.value : null,
+    item.kind === 'number' && Number.isInteger(item.value) && item.value > 0 && item.value <= MAX_DIMENSION
+      ? item.value
+      : null,
   );
   return shape.every((dimension) => dimension !== null) ? shape : null;
 }

@@ -3,6 +3,8 @@ import { checkInteger } from '../api/constrained.ts';
 import type { Finding, FindingPath } from '../api/finding.ts';
 import { integerShapes } from '../api/shapes.ts';
 import { findFramework, localSupportOf } from '../catalog/catalog.ts';
+import { MAX_DIMENSION } from '../dataInputConfig/dataInputConfig.ts';
+import { parseS3Uri } from '../s3Uri.ts';
 import { checkCreateCompilationJob } from '../request/requestRules.ts';
 import { draftToRequest } from './draftToRequest.ts';
 import { nextFreeName } from './jobName.ts';
@@ -47,7 +49,11 @@ function checkDimension(input: DraftInput, inputIndex: number, index: number): F
   if (value === '') {
     return [error('input.dimension.empty', path, `Give ${name} a size: the compiler needs every dimension fixed.`)];
   }
-  if (!/^[1-9]\d*$/u.test(value) || !Number.isSafeInteger(Number(value))) {
+  if (/^[1-9]\d*$/u.test(value) && Number(value) > MAX_DIMENSION) {
+    const message = `This is too large: a dimension has at most ${MAX_DIMENSION.toLocaleString('en-US')} elements.`;
+    return [error('input.dimension.size', path, message)];
+  }
+  if (!/^[1-9]\d*$/u.test(value)) {
     return [error('input.dimension.number', path, 'Use a whole number of at least 1; a dimension cannot stay open.')];
   }
   if (dimension.fromFile !== null && dimension.fromFile !== value) {
@@ -87,8 +93,17 @@ function checkTarget(draft: JobDraft, context: DraftContext): Finding[] {
   return support && 'refused' in support ? [error('target.local', ['target', 'device'], support.refused)] : [];
 }
 
-function checkOutput({ output }: JobDraft, { takenNames }: DraftContext): Finding[] {
+function checkOutput({ output }: JobDraft, { takenNames, isLocal }: DraftContext): Finding[] {
   const findings: Finding[] = [];
+  const location = parseS3Uri(output.s3OutputLocation.trim());
+  if (
+    isLocal &&
+    location &&
+    [location.bucket, ...location.key.split('/')].some((part) => part === '.' || part === '..')
+  ) {
+    const message = 'The local runner writes inside its buckets only: leave out the parts . and .. of the location.';
+    findings.push(error('output.locationLocal', ['output', 's3OutputLocation'], message));
+  }
   const name = output.compilationJobName.trim();
   if (takenNames.has(name)) {
     const message = `A job with this name exists; "${nextFreeName(name, takenNames)}" is free.`;

@@ -127,6 +127,8 @@ describe('checkDraft', () => {
     ['input.dimension.empty', 'inputs.0.dimensions.3.value', typing(0, 3, ' ')],
     ['input.dimension.number', 'inputs.0.dimensions.3.value', typing(0, 3, '-1')],
     ['input.dimension.number', 'inputs.0.dimensions.3.value', typing(0, 3, '2.5')],
+    ['input.dimension.size', 'inputs.0.dimensions.3.value', typing(0, 3, '99999999999')],
+    ['output.locationLocal', 'output.s3OutputLocation', (d) => (d.output.s3OutputLocation = 's3://b/../../x')],
     ['input.dimension.fixed', 'inputs.0.dimensions.1.value', typing(0, 1, '4')],
     ['input.dimension.shared', 'inputs.1.dimensions.0.value', typing(1, 0, '3')],
     ['model.unread', 'model.source', (d) => (d.model.summary = null)],

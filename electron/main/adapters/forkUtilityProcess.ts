@@ -47,7 +47,8 @@ export function forkUtilityProcess(directory: string): ForkProcess {
       send: (message) => child.postMessage(message),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => {
-        child.once('exit', (code) => listener({ code, signal: null, stderrTail: stderr.text }));
+        // Electron says 0 for a process that was killed as well, so a 0 tells nothing.
+        child.once('exit', (code) => listener({ code: code || null, signal: null, stderrTail: stderr.text }));
       },
       kill: () => {
         // A process that has not started yet cannot be killed; it is as soon as it has.

@@ -16,9 +16,9 @@ export const JOB_COLUMNS: readonly JobColumn[] = [
   { key: 'runtime', label: 'Runtime', isNumeric: true },
 ];
 
-/** Their widths, and the row menu's, as a CSS grid. */
+/** Their widths, and the row menu's, as a CSS grid; the least of them fit the window's least width of 960 px. */
 export const JOB_COLUMN_WIDTHS =
-  'minmax(220px, 2.4fr) minmax(124px, 0.7fr) minmax(120px, 1.5fr) minmax(88px, 0.6fr) minmax(128px, 0.6fr) 104px 32px';
+  'minmax(184px, 2.4fr) minmax(120px, 0.7fr) minmax(112px, 1.5fr) minmax(84px, 0.6fr) minmax(112px, 0.6fr) minmax(80px, 104px) 32px';
 
 export const ROW_HEIGHT = 36;
 export const COMPACT_ROW_HEIGHT = 56;
