@@ -15,7 +15,7 @@ import { useModelReader } from './modelReading.ts';
 import { useShownErrors } from './shownErrors.ts';
 import { STEP_IDS, type StepId } from './stepIds.ts';
 import { findingsOfStep } from './stepStatus.ts';
-import { submitDraft } from './submission.ts';
+import { clearSubmission, submitDraft } from './submission.ts';
 import { sameDraft, useAutosave } from './useAutosave.ts';
 import { useDraftForm } from './useDraftForm.ts';
 import { stepsWithContent, useWizardNavigation } from './useWizardNavigation.ts';
@@ -57,6 +57,8 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
       replace(applied.draft);
       forget('model');
       forget('inputs');
+      // How a submission of another model ended says nothing about this one.
+      clearSubmission();
       setModelNote(keptSizesInWords(applied.sizes));
       announce(`Read ${summary.fileName}.`);
     },
