@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSlowModel } from '../support/jobs.ts';
 import { awsClis, runProgram } from './programs.ts';
 import {
   BLAZEFACE_FRONT,
@@ -127,17 +128,11 @@ describe.each(awsClis)('$version ($program)', ({ program, version }) => {
 
   test('stops a job that runs', async () => {
     const name = `${prefix}-stopped`;
-    const created = create(blazefaceRequest(name, archiveUri));
-    // The model is compiled in a second; held here, it is a compilation that never ends.
-    const compileProcess = await eventually(
-      () => {
-        const children = readFileSync(`/proc/${runner.pid}/task/${runner.pid}/children`, 'utf8').trim();
-        return children === '' ? undefined : Number(children);
-      },
-      { intervalMs: 5 },
-    );
-    process.kill(compileProcess, 'SIGSTOP');
-    await created;
+    const slowModel = await makeSlowModel(temporaryDirectory());
+    const slowUri = packModel(runner.objectsDir, slowModel, `models/${prefix}-slow.tar.gz`);
+    const request = blazefaceRequest(name, slowUri);
+    request.InputConfig.DataInputConfig = '{"x":[64,64]}';
+    await create(request);
     await until(name, 'INPROGRESS');
     const stopped = await aws('stop-compilation-job', '--compilation-job-name', name);
     expect(stopped).toEqual({ code: 0, stdout: '', stderr: '' });
