@@ -28,6 +28,7 @@ beforeAll(async () => {
     fork: forkNodeProcess,
     shell: {
       pickModelFile: () => Promise.resolve(null),
+      pickSaveLocation: () => Promise.resolve(null),
       showItemInFolder: () => undefined,
       openExternal: () => Promise.resolve(),
       applyAppearance: () => undefined,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { readDataInputConfig, type InputShape } from '../../shared/dataInputConfig/dataInputConfig.ts';
+import { fixedShapes, readDataInputConfig, type NamedShape } from '../../shared/dataInputConfig/dataInputConfig.ts';
 import { fixShapes } from '../models/onnx/fixShapes.ts';
 import type { OnnxValue } from '../models/onnx/onnxHeader.ts';
 import { CompileFailure } from './compileFailure.ts';
@@ -42,11 +42,15 @@ export async function specialise(
   return { modelPath: destinationPath, steps: shapes.map((input) => describeFixing(input, header.inputs)) };
 }
 
-function readShapes(dataInputConfig: string): InputShape[] {
+function readShapes(dataInputConfig: string): NamedShape[] {
   const reading = readDataInputConfig(dataInputConfig);
-  if (reading.ok) return reading.inputs;
-  const { awsMessage, message } = reading.problem;
-  throw new CompileFailure('input-json', { detail: `${awsMessage} ${message}` });
+  if (!reading.ok) {
+    const { awsMessage, message } = reading.problem;
+    throw new CompileFailure('input-json', { detail: `${awsMessage} ${message}` });
+  }
+  const shapes = fixedShapes(reading.config);
+  if (!shapes) throw new CompileFailure('input-json', { detail: 'The compiler needs every dimension fixed.' });
+  return shapes;
 }
 
 const isFixed = (shape: OnnxValue['shape']): boolean =>
@@ -60,7 +64,7 @@ function shapesNeeded(open: readonly OnnxValue[]): CompileFailure {
   });
 }
 
-function describeFixing({ name, shape }: InputShape, modelInputs: readonly OnnxValue[]): string {
+function describeFixing({ name, shape }: NamedShape, modelInputs: readonly OnnxValue[]): string {
   const stated = modelInputs.find((input) => input.name === name)?.shape ?? null;
   return isFixed(stated)
     ? `The input ${name} is ${formatShape(shape)}, as the model has it.`

@@ -21,6 +21,15 @@ export function desktopShell(currentWindow: () => BrowserWindow | null): Desktop
         : dialog.showOpenDialog(options));
       return canceled ? null : (filePaths[0] ?? null);
     },
+    pickSaveLocation: async (fileName) => {
+      const options: Electron.SaveDialogOptions = { title: 'Save the request', defaultPath: fileName };
+      const window = currentWindow();
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      // Older Electron answers undefined where newer ones answer an empty path.
+      return canceled || !filePath ? null : filePath;
+    },
     showItemInFolder: (path) => shell.showItemInFolder(path),
     openExternal: async (url) => {
       if (!isAllowedExternal(url)) {

@@ -37,6 +37,7 @@ export function applicationMenu(send: (command: Command) => void, withDeveloperT
       submenu: [
         item('New job', 'CmdOrCtrl+N', 'newJob'),
         item('Open model…', 'CmdOrCtrl+O', 'openModel'),
+        item('Import request…', 'CmdOrCtrl+I', 'importRequest'),
         ...(isMac ? [] : [separator, settings]),
         separator,
         isMac ? { role: 'close' } : { role: 'quit' },

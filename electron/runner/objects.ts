@@ -1,39 +1,28 @@
 import { lstat, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseS3Uri, type S3Location } from '../../shared/s3Uri.ts';
+import { isPlainName, parseS3Uri, partsOfS3Location, type S3Location } from '../../shared/s3Uri.ts';
 
 /** Why an S3 URI has no place under the objects directory. */
 export class ObjectLocationError extends Error {
   override readonly name = 'ObjectLocationError';
 }
 
-const AMAZON_HOST = /^(?:(?<bucket>.+)\.)?s3[.-](?:[a-z0-9-]+\.)*amazonaws\.com(?:\.cn)?$/u;
-
 /**
- * Bucket and key that a URI names. An https URI of S3 itself names the bucket in the host (`BUCKET.s3.REGION.…`) or
- * first in the path; with any other host, the host is taken as the bucket, as the API's pattern suggests.
+ * Bucket and key that a URI names.
  * @throws {ObjectLocationError} when the URI names no bucket
  */
 export function locateObject(uri: string): S3Location {
   const location = parseS3Uri(uri);
-  if (!location) throw new ObjectLocationError(`${uri} is not an S3 location.`);
-  const amazon = uri.startsWith('https:') ? AMAZON_HOST.exec(location.bucket) : null;
-  if (!amazon) return location;
-  if (amazon.groups?.['bucket']) return { bucket: amazon.groups['bucket'], key: location.key };
-  const [bucket = '', ...key] = location.key.split('/');
-  if (bucket === '') throw new ObjectLocationError(`${uri} names no bucket.`);
-  return { bucket, key: key.join('/') };
+  if (!location) throw new ObjectLocationError(`${uri} is not an S3 location: it names no bucket.`);
+  return location;
 }
-
-/** A name that means the same on every file system: no way up, no separator of Windows, no drive, no NUL. */
-const isPlainName = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[\\:\0]/u.test(name);
 
 /**
  * The path of an object as its URI spells it, without looking at the file system.
  * @throws {ObjectLocationError} when a part of it is not a plain file name
  */
-function pathOf(objectsDirectory: string, { bucket, key }: S3Location): string {
-  const names = [bucket, ...(key === '' ? [] : key.split('/'))];
+function pathOf(objectsDirectory: string, location: S3Location): string {
+  const names = partsOfS3Location(location);
   if (!names.every(isPlainName)) {
     throw new ObjectLocationError(`"${names.join('/')}" is not a path inside a bucket of the local runner.`);
   }

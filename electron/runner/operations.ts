@@ -56,7 +56,7 @@ function findJob(store: JobStore, input: unknown): JobRow {
 }
 
 function checkedCreateRequest(input: unknown): CreateCompilationJobRequest {
-  const check = checkCreateCompilationJob(input);
+  const check = checkCreateCompilationJob(input, { service: 'local' });
   if (!check.ok) throw refusal(check.findings.filter(({ severity }) => severity === 'error'));
   return check.request;
 }

@@ -32,6 +32,7 @@ describe('the application', () => {
       fork: forkNodeProcess,
       shell: {
         pickModelFile: () => Promise.resolve(null),
+        pickSaveLocation: (fileName) => Promise.resolve(join(directory, fileName)),
         showItemInFolder: (path) => shownItems.push(path),
         openExternal: () => Promise.resolve(),
         applyAppearance: () => {},

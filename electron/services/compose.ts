@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { jobDraftSchema } from '../../shared/draft/jobDraft.ts';
+import { storedOpenDraftSchema } from '../../shared/draft/storedDraft.ts';
 import { createInspector } from '../models/inspectorClient.ts';
+import { AWS_ENDPOINT } from './endpoints/awsEndpoint.ts';
 import { LocalEndpoint } from './endpoints/localEndpoint.ts';
 import { JobService } from './jobs/jobService.ts';
 import { openJobStore } from './jobs/jobStore.ts';
 import { createModelService } from './models/modelService.ts';
 import { jsonFile } from './persistence/jsonFile.ts';
+import { writeWhole } from './persistence/writeWhole.ts';
 import type { ServicePorts } from './ports.ts';
 import { createRouter, type Dispatch, type Handlers } from './router.ts';
+import { createTemplates } from './templates/templates.ts';
 import { createSettings, type SettingsService } from './settings/settings.ts';
 
 /** How soon a change of a live local job is on screen at the latest, ms; most are told by the runner at once. */
@@ -26,7 +29,8 @@ export interface Services {
 export function composeServices(ports: ServicePorts): Services {
   const { paths, events, shell, fork, logging } = ports;
   const settings = createSettings(paths.userData);
-  const drafts = jsonFile(join(paths.userData, 'draft.json'), jobDraftSchema);
+  const drafts = jsonFile(join(paths.userData, 'draft.json'), storedOpenDraftSchema);
+  const templates = createTemplates(paths.userData);
   const store = openJobStore(join(paths.userData, 'edgewright.db'));
   const inspector = createInspector(fork);
   const models = createModelService(paths.samples, inspector);
@@ -34,9 +38,10 @@ export function composeServices(ports: ServicePorts): Services {
     dataDirectory: paths.runnerData,
     fork,
     logger: logging('runner'),
-    onStatus: () => events.send('endpoints.changed', [endpoint.status()]),
+    onStatus: () => events.send('endpoints.changed', endpointStatuses()),
     onJobChanged: (name) => jobs.nudge(name),
   });
+  const endpointStatuses = () => [endpoint.status(), AWS_ENDPOINT];
   const jobs = new JobService({
     endpoint,
     store,
@@ -55,7 +60,7 @@ export function composeServices(ports: ServicePorts): Services {
       await settings.setAppearance(appearance);
       shell.applyAppearance(appearance);
     },
-    'endpoints.list': () => [endpoint.status()],
+    'endpoints.list': () => endpointStatuses(),
     'endpoints.restart': async () => {
       await endpoint.restart();
       await jobs.watch();
@@ -66,6 +71,14 @@ export function composeServices(ports: ServicePorts): Services {
     'drafts.load': () => drafts.read(),
     'drafts.save': (draft) => drafts.write(draft),
     'drafts.discard': () => drafts.remove(),
+    'templates.list': () => templates.list(),
+    'templates.save': ({ name, draft }) => templates.save(name, draft),
+    'templates.delete': ({ id }) => templates.delete(id),
+    'exports.save': async ({ fileName, text }) => {
+      const path = await shell.pickSaveLocation(fileName);
+      if (path !== null) await writeWhole(path, text);
+      return path;
+    },
     'jobs.preview': (draft) => jobs.preview(draft),
     'jobs.submit': ({ submissionId, draft }) => jobs.submit(submissionId, draft),
     'jobs.cancelSubmission': ({ submissionId }) => jobs.cancelSubmission(submissionId),

@@ -17,6 +17,8 @@ export interface AppPaths {
 export interface DesktopShell {
   /** Asks the user for a model file; null when cancelled. */
   pickModelFile(): Promise<string | null>;
+  /** Asks where to save a file, with a name to start with; null when cancelled. */
+  pickSaveLocation(fileName: string): Promise<string | null>;
   /** Shows a file in the file manager. */
   showItemInFolder(path: string): void;
   /** Opens an https page in the browser; refuses hosts that are not on the allow-list. */

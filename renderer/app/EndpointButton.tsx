@@ -1,3 +1,4 @@
+import CloudOutlined from '@mui/icons-material/CloudOutlined';
 import MemoryOutlined from '@mui/icons-material/MemoryOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,7 +11,7 @@ import type { EndpointStatus } from '../../shared/ipc/routes.ts';
 import { EndpointFacts } from '../components/EndpointFacts.tsx';
 import { EndpointState } from '../components/EndpointState.tsx';
 import { RestartPanel } from '../components/RestartPanel.tsx';
-import { SETTINGS_PATH } from './paths.ts';
+import { NEW_JOB_PATH, SETTINGS_PATH } from './paths.ts';
 import { railItem } from './railItem.ts';
 
 /** An endpoint and its state at the foot of the rail; opens its details. */
@@ -19,6 +20,10 @@ export function EndpointButton({ endpoint }: { endpoint: EndpointStatus }) {
   const navigate = useNavigate();
   const titleId = useId();
   const close = () => setAnchor(null);
+  const open = (path: string) => {
+    close();
+    void navigate(path);
+  };
   return (
     <>
       <ButtonBase
@@ -27,7 +32,7 @@ export function EndpointButton({ endpoint }: { endpoint: EndpointStatus }) {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         sx={railItem}
       >
-        <MemoryOutlined />
+        {endpoint.kind === 'aws' ? <CloudOutlined /> : <MemoryOutlined />}
         {endpoint.label}
         <EndpointState state={endpoint.state} />
       </ButtonBase>
@@ -45,28 +50,53 @@ export function EndpointButton({ endpoint }: { endpoint: EndpointStatus }) {
           </Typography>
           <EndpointState state={endpoint.state} />
         </Box>
-        <Typography color="text.secondary" sx={{ mb: 1.5 }}>
-          Compiles on this machine with ONNX Runtime. It speaks the SageMaker API, so the AWS CLI and SDKs can use it
-          too.
-        </Typography>
-        {endpoint.error && (
-          <Box sx={{ mb: 1.5 }}>
-            <RestartPanel endpointId={endpoint.id} error={endpoint.error} />
-          </Box>
+        {endpoint.kind === 'aws' ? (
+          <AwsDetails endpoint={endpoint} onOpen={open} />
+        ) : (
+          <RunnerDetails endpoint={endpoint} onOpen={open} />
         )}
-        <EndpointFacts endpoint={endpoint} labelWidth={104} />
-        <Button
-          variant="outlined"
-          size="small"
-          sx={{ mt: 1.5 }}
-          onClick={() => {
-            close();
-            void navigate(SETTINGS_PATH);
-          }}
-        >
-          Use it from the command line…
-        </Button>
       </Popover>
+    </>
+  );
+}
+
+interface DetailsProps {
+  endpoint: EndpointStatus;
+  /** Leaves the details for a page. */
+  onOpen: (path: string) => void;
+}
+
+function RunnerDetails({ endpoint, onOpen }: DetailsProps) {
+  return (
+    <>
+      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        Compiles on this machine with ONNX Runtime. It speaks the SageMaker API, so the AWS CLI and SDKs can use it too.
+      </Typography>
+      {endpoint.error && (
+        <Box sx={{ mb: 1.5 }}>
+          <RestartPanel endpointId={endpoint.id} error={endpoint.error} />
+        </Box>
+      )}
+      <EndpointFacts endpoint={endpoint} labelWidth={104} />
+      <Button variant="outlined" size="small" sx={{ mt: 1.5 }} onClick={() => onOpen(SETTINGS_PATH)}>
+        Use it from the command line…
+      </Button>
+    </>
+  );
+}
+
+function AwsDetails({ endpoint, onOpen }: DetailsProps) {
+  return (
+    <>
+      <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        Requests for Amazon SageMaker Neo can be built here and exported, as an AWS CLI command, JSON, YAML or SDK code:
+        choose AWS under “Runs on” in a new job. Connecting an AWS account, to submit and follow jobs there, comes in a
+        later version.
+      </Typography>
+      <EndpointFacts endpoint={endpoint} labelWidth={104} />
+      <Button variant="outlined" size="small" onClick={() => onOpen(NEW_JOB_PATH)}>
+        New job…
+      </Button>
     </>
   );
 }

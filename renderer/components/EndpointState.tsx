@@ -1,4 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
 import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
 import Box from '@mui/material/Box';
@@ -7,6 +8,7 @@ import type { EndpointStatus } from '../../shared/ipc/routes.ts';
 const LOOKS = {
   starting: { word: 'Starting', color: 'info.main', Icon: HourglassEmptyOutlined },
   ready: { word: 'Ready', color: 'success.main', Icon: CheckCircleOutlined },
+  disconnected: { word: 'Not connected', color: 'text.secondary', Icon: CloudOffOutlined },
   failed: { word: 'Failed', color: 'error.main', Icon: ErrorOutlineOutlined },
 } as const;
 

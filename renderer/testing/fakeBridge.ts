@@ -1,6 +1,8 @@
-import { requestToDraft, draftToRequest } from '../../shared/draft/draftToRequest.ts';
+import type { DraftTemplate } from '../../shared/draft/draftTemplate.ts';
+import { draftToRequest } from '../../shared/draft/draftToRequest.ts';
 import { nextFreeName } from '../../shared/draft/jobName.ts';
 import type { JobDraft } from '../../shared/draft/jobDraft.ts';
+import { requestToDraft } from '../../shared/draft/requestToDraft.ts';
 import { AppError, toAppErrorData } from '../../shared/errors/appError.ts';
 import { awsCliCommand, requestAsJson } from '../../shared/export/awsCliCommand.ts';
 import type { EdgewrightBridge, Envelope } from '../../shared/ipc/contract.ts';
@@ -32,6 +34,7 @@ export interface FakeWorld {
   appInfo?: Partial<AppInfo>;
   appearance?: Appearance;
   draft?: JobDraft | null;
+  templates?: readonly DraftTemplate[];
   /** Answers of your own; throw an AppError to answer an error. */
   handlers?: Partial<FakeHandlers>;
 }
@@ -62,6 +65,22 @@ export const FAKE_ENDPOINT: EndpointStatus = {
   roleArn: 'arn:aws:iam::000000000000:role/edgewright-local',
 };
 
+/** AWS while nothing is connected to it. */
+const FAKE_AWS_ENDPOINT: EndpointStatus = {
+  ...FAKE_ENDPOINT,
+  id: 'aws',
+  label: 'AWS',
+  kind: 'aws',
+  state: 'disconnected',
+  endpointUrl: null,
+  region: null,
+  accountId: null,
+  objectsDirectory: null,
+  credentialsFile: null,
+  bucket: '',
+  roleArn: '',
+};
+
 const FAKE_SAMPLE: Sample = {
   id: 'blazeface-front',
   title: 'BlazeFace front, 128 × 128',
@@ -72,9 +91,10 @@ const FAKE_SAMPLE: Sample = {
 /** The app as the page sees it, in memory. */
 export function createFakeBridge(world: FakeWorld = {}): FakeBridge {
   let jobs = [...(world.jobs ?? fewJobs())];
-  const endpoints = [...(world.endpoints ?? [FAKE_ENDPOINT])];
+  const endpoints = [...(world.endpoints ?? [FAKE_ENDPOINT, FAKE_AWS_ENDPOINT])];
   let appearance = world.appearance ?? 'system';
   let draft = world.draft ?? null;
+  let templates = [...(world.templates ?? [])];
   const calls: { name: RouteName; input: unknown }[] = [];
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
 
@@ -118,6 +138,17 @@ export function createFakeBridge(world: FakeWorld = {}): FakeBridge {
     'drafts.discard': () => {
       draft = null;
     },
+    'templates.list': () => templates,
+    'templates.save': ({ name, draft: saved }) => {
+      const template = { id: `template-${name}`, name, savedAtMs: Date.now(), draft: saved };
+      templates = [template, ...templates.filter((other) => other.name !== name)];
+      return templates;
+    },
+    'templates.delete': ({ id }) => {
+      templates = templates.filter((template) => template.id !== id);
+      return templates;
+    },
+    'exports.save': ({ fileName }) => `/home/ada/${fileName}`,
     'jobs.preview': (next) => {
       const request = draftToRequest(next, FAKE_ENDPOINT.bucket);
       return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, FAKE_ENDPOINT) };

@@ -23,16 +23,16 @@ const platform = (TargetPlatform: Change, more: Change = {}) =>
   output({ TargetDevice: undefined, TargetPlatform, ...more });
 
 function errorsOf(value: unknown) {
-  const check = checkCreateCompilationJob(value);
+  const check = checkCreateCompilationJob(value, { service: 'local' });
   return check.ok ? [] : check.findings.filter(({ severity }) => severity === 'error');
 }
 
 describe('checkCreateCompilationJob', () => {
   it('accepts a plain request and gives it back without unknown members', () => {
-    expect(checkCreateCompilationJob({ ...request, Surprise: 1, Tags: null })).toEqual({
+    expect(checkCreateCompilationJob({ ...request, Surprise: 1, Tags: null }, { service: 'local' })).toEqual({
       ok: true,
       request,
-      warnings: [],
+      warnings: [expect.objectContaining({ rule: 'request.unknownMember', path: ['Surprise'] })],
     });
   });
 
@@ -55,12 +55,12 @@ describe('checkCreateCompilationJob', () => {
     ['DataInputConfig.maxLength', input({ DataInputConfig: `{"a":[${'1,'.repeat(9000)}1]}` })],
     ['dataInputConfig.json', input({ DataInputConfig: "{'input':[1,3,224,224]}" })],
     ['dataInputConfig.json', input({ DataInputConfig: '{"input":[1,3,224,224],}' })],
-    ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[-1,3,224,224]}' })],
-    ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[1,3,null,null]}' })],
-    ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[1,3,0,224]}' })],
-    ['dataInputConfig.shape', input({ DataInputConfig: '{"input":[99999999999,3,1,224]}' })],
+    ['dataInputConfig.dimensionOpen', input({ DataInputConfig: '{"input":[-1,3,224,224]}' })],
+    ['dataInputConfig.dimensionOpen', input({ DataInputConfig: '{"input":[1,3,null,null]}' })],
+    ['dataInputConfig.dimensionSize', input({ DataInputConfig: '{"input":[1,3,0,224]}' })],
+    ['dataInputConfig.dimensionSize', input({ DataInputConfig: '{"input":[99999999999,3,1,224]}' })],
     ['dataInputConfig.shape', input({ DataInputConfig: '{"input":"1,3,224,224"}' })],
-    ['dataInputConfig.form', input({ DataInputConfig: '[[1,3,224,224]]' })],
+    ['dataInputConfig.list', input({ DataInputConfig: '[[1,3,224,224]]' })],
     ['dataInputConfig.empty', input({ DataInputConfig: '{}' })],
     ['dataInputConfig.duplicate', input({ DataInputConfig: '{"a":[1],"a":[2]}' })],
     ['model.none', changed({ InputConfig: undefined })],
@@ -111,7 +111,13 @@ describe('checkCreateCompilationJob', () => {
 
   it.each<[what: string, value: unknown]>([
     ['a scalar input', input({ DataInputConfig: '{"sr":[],"x":[1,2]}' })],
-    ['Inferentia options, which are a JSON string', output({ TargetDevice: 'ml_inf1', CompilerOptions: '"-O2"' })],
+    [
+      'Inferentia options, which are a JSON string',
+      {
+        ...output({ TargetDevice: 'ml_inf1', CompilerOptions: '"-O2"' }),
+        InputConfig: { ...request.InputConfig, Framework: 'PYTORCH' },
+      },
+    ],
     [
       'NVIDIA with its options, in either spelling',
       platform(
@@ -133,6 +139,7 @@ describe('checkCreateCompilationJob', () => {
         { Os: 'LINUX', Arch: 'X86_64', Accelerator: 'NVIDIA' },
         { CompilerOptions: '{"mcpu":"skylake-avx512"}' },
       ),
+      { service: 'local' },
     );
     expect(check.ok && check.warnings.map(({ rule }) => rule)).toEqual(['compilerOptions.nvidiaCpu']);
   });

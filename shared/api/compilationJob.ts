@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answered, apiInteger, apiList, apiString, epochSeconds } from './constrained.ts';
+import type { IntegerShapeName, ListShapeName, StringShapeName } from './shapes.ts';
 
 /** The five operations, as named in `X-Amz-Target: SageMaker.<Operation>`. */
 export const OPERATIONS = [
@@ -18,57 +19,72 @@ export type Operation = (typeof OPERATIONS)[number];
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === null ? undefined : value), schema.optional());
 
-export const inputConfigSchema = z.object({
-  S3Uri: apiString('S3Uri'),
-  DataInputConfig: optional(apiString('DataInputConfig')),
-  Framework: apiString('Framework'),
-  FrameworkVersion: optional(apiString('FrameworkVersion')),
-});
+/** How the members of a request are made: with the constraints of their shapes, or by their JSON types only. */
+interface MemberKit {
+  string(name: StringShapeName): z.ZodType<string, string>;
+  integer(name: IntegerShapeName): z.ZodType<number, number>;
+  list<Item>(name: ListShapeName, item: z.ZodType<Item>): z.ZodType<Item[]>;
+}
 
-export const targetPlatformSchema = z.object({
-  Os: apiString('TargetPlatformOs'),
-  Arch: apiString('TargetPlatformArch'),
-  Accelerator: optional(apiString('TargetPlatformAccelerator')),
-});
+const constrained: MemberKit = { string: apiString, integer: apiInteger, list: apiList };
+/** Each value carries its shape's name as its description, for `requestMembers.ts`. */
+const structural: MemberKit = {
+  string: (name) => z.string().describe(name),
+  integer: (name) => z.int().describe(name),
+  list: (_, item) => z.array(item),
+};
 
-export const outputConfigSchema = z.object({
-  S3OutputLocation: apiString('S3Uri'),
-  TargetDevice: optional(apiString('TargetDevice')),
-  TargetPlatform: optional(targetPlatformSchema),
-  CompilerOptions: optional(apiString('CompilerOptions')),
-  KmsKeyId: optional(apiString('KmsKeyId')),
-});
-
-export const stoppingConditionSchema = z.object({
-  MaxRuntimeInSeconds: optional(apiInteger('MaxRuntimeInSeconds')),
-  MaxWaitTimeInSeconds: optional(apiInteger('MaxWaitTimeInSeconds')),
-  MaxPendingTimeInSeconds: optional(apiInteger('MaxPendingTimeInSeconds')),
-});
-
-export const vpcConfigSchema = z.object({
-  SecurityGroupIds: apiList('NeoVpcSecurityGroupIds', apiString('NeoVpcSecurityGroupId')),
-  Subnets: apiList('NeoVpcSubnets', apiString('NeoVpcSubnetId')),
-});
-
-export const tagSchema = z.object({ Key: apiString('TagKey'), Value: apiString('TagValue') });
+function createRequestSchema({ string, integer, list }: MemberKit) {
+  return z.object({
+    CompilationJobName: string('EntityName'),
+    RoleArn: string('RoleArn'),
+    ModelPackageVersionArn: optional(string('ModelPackageArn')),
+    InputConfig: optional(
+      z.object({
+        S3Uri: string('S3Uri'),
+        DataInputConfig: optional(string('DataInputConfig')),
+        Framework: string('Framework'),
+        FrameworkVersion: optional(string('FrameworkVersion')),
+      }),
+    ),
+    OutputConfig: z.object({
+      S3OutputLocation: string('S3Uri'),
+      TargetDevice: optional(string('TargetDevice')),
+      TargetPlatform: optional(
+        z.object({
+          Os: string('TargetPlatformOs'),
+          Arch: string('TargetPlatformArch'),
+          Accelerator: optional(string('TargetPlatformAccelerator')),
+        }),
+      ),
+      CompilerOptions: optional(string('CompilerOptions')),
+      KmsKeyId: optional(string('KmsKeyId')),
+    }),
+    VpcConfig: optional(
+      z.object({
+        SecurityGroupIds: list('NeoVpcSecurityGroupIds', string('NeoVpcSecurityGroupId')),
+        Subnets: list('NeoVpcSubnets', string('NeoVpcSubnetId')),
+      }),
+    ),
+    StoppingCondition: z.object({
+      MaxRuntimeInSeconds: optional(integer('MaxRuntimeInSeconds')),
+      MaxWaitTimeInSeconds: optional(integer('MaxWaitTimeInSeconds')),
+      MaxPendingTimeInSeconds: optional(integer('MaxPendingTimeInSeconds')),
+    }),
+    Tags: optional(list('TagList', z.object({ Key: string('TagKey'), Value: string('TagValue') }))),
+  });
+}
 
 /**
  * CreateCompilationJob's request: every member, with the constraints of its shape.
  * What spans several members (InputConfig or ModelPackageVersionArn, target rules) is in `request/requestRules.ts`;
  * `checkCreateCompilationJob` there applies both.
  */
-export const createCompilationJobRequestSchema = z.object({
-  CompilationJobName: apiString('EntityName'),
-  RoleArn: apiString('RoleArn'),
-  ModelPackageVersionArn: optional(apiString('ModelPackageArn')),
-  InputConfig: optional(inputConfigSchema),
-  OutputConfig: outputConfigSchema,
-  VpcConfig: optional(vpcConfigSchema),
-  StoppingCondition: stoppingConditionSchema,
-  Tags: optional(apiList('TagList', tagSchema)),
-});
+export const createCompilationJobRequestSchema = createRequestSchema(constrained);
+/** The same members by their JSON types alone: for requests whose values break a constraint, or are of the future. */
+export const createCompilationJobStructureSchema = createRequestSchema(structural);
 export type CreateCompilationJobRequest = z.infer<typeof createCompilationJobRequestSchema>;
-export type TargetPlatform = z.infer<typeof targetPlatformSchema>;
+export type TargetPlatform = NonNullable<CreateCompilationJobRequest['OutputConfig']['TargetPlatform']>;
 
 export const createCompilationJobResponseSchema = z.object({ CompilationJobArn: answered });
 

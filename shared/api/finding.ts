@@ -3,6 +3,19 @@ import type { BrokenConstraint, ConstraintParams } from './constrained.ts';
 
 export type FindingPath = (string | number)[];
 
+/** One change to a checked value: sets the member at `path`, or takes it away when `value` is undefined. */
+export interface Edit {
+  path: FindingPath;
+  value?: unknown;
+}
+
+/** A way out of a finding: once its edits are made, the finding is gone. */
+export interface Fix {
+  /** What the button says: "Remove the framework version". */
+  label: string;
+  edits: Edit[];
+}
+
 /** Something a check has to say about a value: one rule, one place, the user's words and the service's words. */
 export interface Finding {
   /** Stable id, `Shape.constraint` or `topic.rule`. */
@@ -14,6 +27,7 @@ export interface Finding {
   message: string;
   /** The service's words for the same; only errors that the service itself would raise have them. */
   awsMessage?: string;
+  fix?: Fix;
 }
 
 /** `OutputConfig.TargetDevice` as the service writes it: `outputConfig.targetDevice`, list members as `tags.1.member.key`. */
@@ -40,7 +54,8 @@ function awsConstraint(constraint: BrokenConstraint): string {
   }
 }
 
-function valueAt(value: unknown, path: FindingPath): unknown {
+/** The value at a path; undefined when there is none. */
+export function valueAt(value: unknown, path: FindingPath): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
       typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,

@@ -1,11 +1,10 @@
-import { JsonSyntaxError, parseJson, type JsonNode, type TextPosition } from '../json/parseJson.ts';
+import { JsonSyntaxError, type TextPosition } from '../json/parseJson.ts';
+import { CANNOT_LOAD, locatedMessage, type Complaint } from './complaint.ts';
+import type { DataInputConfig, Dimension, InputSpec } from './inputSpec.ts';
+import { readInputs, specOf, type ReadInputs } from './readInputs.ts';
 
-/** One model input as DataInputConfig states it: its name and its fixed shape (empty for a scalar). */
-export interface InputShape {
-  name: string;
-  /** Positive whole numbers, in the layout that the framework wants. */
-  shape: number[];
-}
+export { fixedShapes, MAX_DIMENSION } from './inputSpec.ts';
+export type { DataInputConfig, Dimension, InputShape, InputSpec, NamedShape } from './inputSpec.ts';
 
 /** What is wrong with a DataInputConfig text, for the user and in the service's words (`failures.md` B). */
 export interface DataInputConfigProblem {
@@ -16,91 +15,70 @@ export interface DataInputConfigProblem {
 }
 
 export type DataInputConfigReading =
-  { ok: true; inputs: InputShape[] } | { ok: false; problem: DataInputConfigProblem };
+  /** `isLossless` is false when the text says more than the structure can: members that Core ML does not know. */
+  { ok: true; config: DataInputConfig; isLossless: boolean } | { ok: false; problem: DataInputConfigProblem };
 
-const refuse = (
-  rule: string,
-  message: string,
-  awsMessage: string,
-  at: TextPosition | null,
-): DataInputConfigReading => ({
-  ok: false,
-  problem: { rule, message: at ? `${message} (line ${at.line}, column ${at.column})` : message, awsMessage, at },
+/** The complaint about a text that is no JSON; its message names the place itself. */
+export const notJson = (error: JsonSyntaxError): Complaint => ({
+  rule: 'dataInputConfig.json',
+  message: `The input configuration is not valid JSON: ${error.message}`,
+  awsMessage: `${CANNOT_LOAD} ${error.message}`,
+  at: null,
+  repair: null,
 });
 
-const INCORRECT = 'Cannot load DataInputConfig. Incorrect json format.';
+const refused = (complaint: Complaint, at = complaint.at): DataInputConfigReading => {
+  const { rule, awsMessage, message } = complaint;
+  return { ok: false, problem: { rule, message: locatedMessage(complaint), awsMessage: awsMessage ?? message, at } };
+};
+
+function configOf({ form, inputs, complaints }: ReadInputs): DataInputConfigReading {
+  const [first] = [...complaints, ...inputs.flatMap(({ members }) => members.complaints)];
+  if (first) return refused(first);
+  const isLossless = inputs.every(({ members }) => members.unknown.length === 0);
+  return { ok: true, config: { form, inputs: inputs.flatMap((input) => specOf(input) ?? []) }, isLossless };
+}
 
 /**
- * Reads DataInputConfig in its dictionary form, `{"input":[1,3,224,224]}`, keeping the order of the inputs.
- * Source of the rules: InputConfig$DataInputConfig and the loader's texts.
+ * Reads DataInputConfig in any of its forms, keeping the order of the inputs: `{"input":[1,3,224,224]}`, PyTorch's
+ * `[[1,3,224,224]]`, and Core ML's objects in either. Which form a framework and target take, and whether the values
+ * go together, is for `checkDataInputConfig` to say.
  */
 export function readDataInputConfig(text: string): DataInputConfigReading {
-  let root: JsonNode;
   try {
-    root = parseJson(text);
+    return configOf(readInputs(text, { mayLeaveFirstOpen: false, takesList: true }));
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return refuse(
-      'dataInputConfig.json',
-      `The input configuration is not valid JSON: ${error.message}`,
-      `${INCORRECT} ${error.message}`,
-      null,
-    );
+    return refused(notJson(error), error.at);
   }
-  if (root.kind !== 'object') {
-    return refuse(
-      'dataInputConfig.form',
-      'The input configuration must be an object that gives each input its shape, such as {"input":[1,3,224,224]}.',
-      'DataInputConfig is not dictionary or list.',
-      root.at,
-    );
-  }
-  if (root.entries.length === 0) {
-    return refuse(
-      'dataInputConfig.empty',
-      'The input configuration names no input.',
-      'DataInputConfig is empty.',
-      root.at,
-    );
-  }
-  const inputs: InputShape[] = [];
-  for (const { key, keyAt, value } of root.entries) {
-    if (inputs.some((input) => input.name === key)) {
-      return refuse(
-        'dataInputConfig.duplicate',
-        `The input "${key}" is given twice.`,
-        `${INCORRECT} Duplicate key: ${key}`,
-        keyAt,
-      );
-    }
-    const shape = readShape(value);
-    if (!shape) {
-      return refuse(
-        'dataInputConfig.shape',
-        `The shape of "${key}" must be a list of whole numbers from 1 to 2147483647, such as [1,3,224,224]; the compiler needs every dimension fixed.`,
-        `Input ${key} has wrong shape in Input Shape dictionary.`,
-        value.at,
-      );
-    }
-    inputs.push({ name: key, shape });
-  }
-  return { ok: true, inputs };
 }
 
-/** Runtimes count the elements along a dimension in 32 bits; a larger size wraps around in silence. */
-export const MAX_DIMENSION = 2 ** 31 - 1;
+/** A size or a factor; null, which every check refuses, for what is no number yet. */
+const numberText = (value: number) => (Number.isFinite(value) ? String(value) : 'null');
 
-function readShape(node: JsonNode): number[] | null {
-  if (node.kind !== 'array') return null;
-  const shape = node.items.map((item) =>
-    item.kind === 'number' && Number.isInteger(item.value) && item.value > 0 && item.value <= MAX_DIMENSION
-      ? item.value
-      : null,
-  );
-  return shape.every((dimension) => dimension !== null) ? shape : null;
+const dimensionText = (dimension: Dimension) =>
+  typeof dimension === 'number' ? numberText(dimension) : `"${dimension.lower}..${dimension.upper}"`;
+
+const listText = (texts: readonly string[]) => `[${texts.join(',')}]`;
+
+const numbersText = (values: readonly number[]) => listText(values.map(numberText));
+
+function inputText({ shape, defaultShape, type, bias, scale, isObject }: InputSpec): string {
+  const shapeText =
+    shape.kind === 'single' ? listText(shape.dimensions.map(dimensionText)) : listText(shape.shapes.map(numbersText));
+  if (!isObject) return shapeText;
+  const members = [
+    `"shape":${shapeText}`,
+    defaultShape && `"default_shape":${numbersText(defaultShape)}`,
+    type && `"type":"${type}"`,
+    bias && `"bias":${numbersText(bias)}`,
+    scale !== null && `"scale":${numberText(scale)}`,
+  ];
+  return `{${members.filter((member) => typeof member === 'string').join(',')}}`;
 }
 
-/** Writes the dictionary form, in the order given, with the double quotes that the loader's strict parser needs. */
-export function writeDataInputConfig(inputs: readonly InputShape[]): string {
-  return `{${inputs.map(({ name, shape }) => `${JSON.stringify(name)}:[${shape.join(',')}]`).join(',')}}`;
+/** Writes compact JSON with the double quotes that the loader's strict parser needs, in the order of the inputs. */
+export function writeDataInputConfig({ form, inputs }: DataInputConfig): string {
+  if (form === 'list') return listText(inputs.map(inputText));
+  return `{${inputs.map((input) => `${JSON.stringify(input.name)}:${inputText(input)}`).join(',')}}`;
 }

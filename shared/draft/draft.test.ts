@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringShapes } from '../api/shapes.ts';
 import { targetDevices, targetPlatforms } from '../catalog/catalog.ts';
-import { readDataInputConfig, writeDataInputConfig } from '../dataInputConfig/dataInputConfig.ts';
 import type { ModelSummary } from '../models/modelSummary.ts';
 import { checkCreateCompilationJob } from '../request/requestRules.ts';
 import { checkDraft, submittableDraftSchema } from './checkDraft.ts';
 import { inputsFromModel } from './draftInputs.ts';
-import { draftToRequest, modelUri, requestToDraft, withoutAbsentMembers } from './draftToRequest.ts';
-import { jobDraftSchema, newJobDraft, type JobDraft } from './jobDraft.ts';
+import { draftToRequest, modelUri, withoutAbsentMembers } from './draftToRequest.ts';
+import { requestToDraft } from './requestToDraft.ts';
+import { jobDraftSchema, newJobDraft, plainCoreMlInput, type JobDraft } from './jobDraft.ts';
 import { ownOutputLocation, withOwnOutputLocation } from './outputLocation.ts';
 import { generateJobName, nextFreeName } from './jobName.ts';
 
 const BUCKET = 'edgewright-local';
 const DEFAULTS = { endpointId: 'local', bucket: BUCKET, roleArn: 'arn:aws:iam::000000000000:role/edgewright-local' };
+const PACKAGE = 'arn:aws:sagemaker:us-west-2:123456789012:model-package/faces/1';
 const context = { bucket: BUCKET, isLocal: true, takenNames: new Set(['taken']) };
 
 const summary: ModelSummary = {
@@ -70,7 +71,12 @@ describe('inputsFromModel', () => {
   });
 
   it('makes a scalar an input without dimensions', () => {
-    expect(inputsFromModel(summary)[2]).toEqual({ name: 'rate', dtype: 'int64', dimensions: [] });
+    expect(inputsFromModel(summary)[2]).toEqual({
+      name: 'rate',
+      dtype: 'int64',
+      dimensions: [],
+      coreMl: plainCoreMlInput(),
+    });
   });
 });
 
@@ -88,13 +94,11 @@ describe('draftToRequest', () => {
       OutputConfig: { S3OutputLocation: 's3://edgewright-local/compiled/two-inputs-1', TargetDevice: 'ml_m5' },
       StoppingCondition: { MaxRuntimeInSeconds: 900 },
     });
-    expect(checkCreateCompilationJob(request).ok).toBe(true);
+    expect(checkCreateCompilationJob(request, { service: 'local' }).ok).toBe(true);
   });
 
   it('leaves the location of an object that is there already alone', () => {
-    expect(modelUri({ ...draft().model, source: { kind: 's3', uri: 's3://b/k.tar.gz' } }, BUCKET)).toBe(
-      's3://b/k.tar.gz',
-    );
+    expect(modelUri({ ...draft().model, kind: 's3', s3Uri: 's3://b/k.tar.gz' }, BUCKET)).toBe('s3://b/k.tar.gz');
   });
 
   it('is undone by requestToDraft', () => {
@@ -133,12 +137,39 @@ describe('checkDraft', () => {
     ['input.dimension.shared', 'inputs.1.dimensions.0.value', typing(1, 0, '3')],
     ['model.unread', 'model.source', (d) => (d.model.summary = null)],
     ['model.frameworkLocal', 'model.framework', (d) => (d.model.framework = 'KERAS')],
+    [
+      'model.packageLocal',
+      'model.modelPackageVersionArn',
+      (d) => Object.assign(d.model, { kind: 'package', modelPackageVersionArn: PACKAGE }),
+    ],
+    ['model.none', 'model.s3Uri', (d) => (d.model.kind = 's3')],
+    [
+      'tags.duplicate',
+      'output.tags.1.key',
+      (d) =>
+        (d.output.tags = [
+          { key: 'a', value: '' },
+          { key: 'a', value: '1' },
+        ]),
+    ],
+    [
+      'NeoVpcSubnets.minLength',
+      'output.vpc.subnets',
+      (d) => (d.output.vpc = { isUsed: true, securityGroupIds: ['sg-1'], subnets: [] }),
+    ],
+    ['kms.format', 'output.kmsKeyId', (d) => (d.output.kmsKeyId = 'ExampleAlias')],
+    ['stoppingCondition.wait', 'output.maxWaitTimeInSeconds', (d) => (d.output.maxWaitTimeInSeconds = '60')],
+    [
+      'MaxPendingTimeInSeconds.minValue',
+      'output.maxPendingTimeInSeconds',
+      (d) => (d.output.maxPendingTimeInSeconds = '60'),
+    ],
     ['target.local', 'target.device', (d) => (d.target.device = 'ml_inf1')],
     ['target.none', 'target.device', (d) => (d.target.device = '')],
     ['TargetPlatformOs.enum', 'target.os', (d) => (d.target.kind = 'platform')],
     ['output.nameTaken', 'output.compilationJobName', (d) => (d.output.compilationJobName = 'taken')],
     ['EntityName.pattern', 'output.compilationJobName', (d) => (d.output.compilationJobName = 'a_b')],
-    ['MaxRuntimeInSeconds.number', 'output.maxRuntimeInSeconds', (d) => (d.output.maxRuntimeInSeconds = '15 min')],
+    ['stoppingCondition.number', 'output.maxRuntimeInSeconds', (d) => (d.output.maxRuntimeInSeconds = '15 min')],
     ['MaxRuntimeInSeconds.minValue', 'output.maxRuntimeInSeconds', (d) => (d.output.maxRuntimeInSeconds = '0')],
     ['S3Uri.pattern', 'output.s3OutputLocation', (d) => (d.output.s3OutputLocation = 'bucket/out')],
     ['RoleArn.minLength', 'output.roleArn', (d) => (d.output.roleArn = 'me')],
@@ -205,23 +236,6 @@ describe('job names', () => {
     expect(nextFreeName('job', new Set(['job']))).toBe('job-2');
     expect(nextFreeName('job-2', new Set(['job', 'job-2', 'job-3']))).toBe('job-4');
     expect(nextFreeName('a'.repeat(63), new Set(['a'.repeat(63)]))).toBe(`${'a'.repeat(61)}-2`);
-  });
-});
-
-describe('DataInputConfig', () => {
-  it('keeps names, order and shapes through write and read', () => {
-    const inputs = fc.uniqueArray(
-      fc.record({
-        name: fc.string({ minLength: 1 }),
-        shape: fc.array(fc.integer({ min: 1, max: 4096 }), { maxLength: 6 }),
-      }),
-      { minLength: 1, maxLength: 6, selector: ({ name }) => name },
-    );
-    fc.assert(
-      fc.property(inputs, (value) => {
-        expect(readDataInputConfig(writeDataInputConfig(value))).toEqual({ ok: true, inputs: value });
-      }),
-    );
   });
 });
 

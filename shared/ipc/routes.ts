@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { createCompilationJobRequestSchema } from '../api/compilationJob.ts';
 import { manifestSchema } from '../compile/manifest.ts';
+import { draftTemplateSchema } from '../draft/draftTemplate.ts';
 import { jobDraftSchema } from '../draft/jobDraft.ts';
+import { openDraftSchema } from '../draft/storedDraft.ts';
 import { appErrorDataSchema } from '../errors/appError.ts';
 import { jobSnapshotSchema } from '../jobs/jobSnapshot.ts';
 import { modelSourceSchema, modelSummarySchema } from '../models/modelSummary.ts';
@@ -34,8 +36,9 @@ export type Sample = z.infer<typeof sampleSchema>;
 export const endpointStatusSchema = z.object({
   id: z.string(),
   label: z.string(),
-  kind: z.enum(['local']),
-  state: z.enum(['starting', 'ready', 'failed']),
+  kind: z.enum(['local', 'aws']),
+  /** `disconnected`: requests can be built and exported for it, but not sent. */
+  state: z.enum(['starting', 'ready', 'failed', 'disconnected']),
   error: appErrorDataSchema.nullable(),
   endpointUrl: z.string().nullable(),
   region: z.string().nullable(),
@@ -90,9 +93,16 @@ export const routes = {
   /** Opens the file dialog; null when the user cancels. */
   'models.pick': route(nothing, z.string().nullable()),
   'models.inspect': route(z.object({ source: modelSourceSchema }), modelSummarySchema),
-  'drafts.load': route(nothing, jobDraftSchema.nullable()),
-  'drafts.save': route(jobDraftSchema, nothing),
+  'drafts.load': route(nothing, openDraftSchema.nullable()),
+  'drafts.save': route(openDraftSchema, nothing),
   'drafts.discard': route(nothing, nothing),
+  /** Newest first. */
+  'templates.list': route(nothing, z.array(draftTemplateSchema)),
+  /** Saves under a name; a template of the same name is replaced. Answers with all templates. */
+  'templates.save': route(z.object({ name: z.string(), draft: jobDraftSchema }), z.array(draftTemplateSchema)),
+  'templates.delete': route(z.object({ id: z.string() }), z.array(draftTemplateSchema)),
+  /** Asks where, and writes the text there whole; the path, or null when the user cancels. */
+  'exports.save': route(z.object({ fileName: z.string(), text: z.string() }), z.string().nullable()),
   /** The exact request of a draft; puts the model where the request says it is, so that the CLI command works. */
   'jobs.preview': route(jobDraftSchema, requestPreviewSchema),
   'jobs.submit': route(z.object({ submissionId: z.string(), draft: jobDraftSchema }), jobRef),
@@ -117,7 +127,7 @@ export const events = {
   'endpoints.changed': z.array(endpointStatusSchema),
   'submission.progress': submissionProgressSchema,
   /** A menu item or accelerator that the page acts on. */
-  'menu.command': z.enum(['newJob', 'openModel', 'showJobs', 'showSettings', 'findJob']),
+  'menu.command': z.enum(['newJob', 'openModel', 'importRequest', 'showJobs', 'showSettings', 'findJob']),
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

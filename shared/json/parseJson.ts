@@ -1,9 +1,6 @@
-/** A place in a text: 1-based line and column, 0-based offset. */
-export interface TextPosition {
-  offset: number;
-  line: number;
-  column: number;
-}
+import { TextPositions, type TextPosition } from './textPosition.ts';
+
+export type { TextPosition } from './textPosition.ts';
 
 /** JSON that keeps what `JSON.parse` loses: the order of keys (also of "0", "1"), repeated keys, and positions. */
 export type JsonNode =
@@ -33,9 +30,11 @@ const MAX_DEPTH = 64;
 class JsonReader {
   #offset = 0;
   readonly #text: string;
+  readonly #positions: TextPositions;
 
   constructor(text: string) {
     this.#text = text;
+    this.#positions = new TextPositions(text);
   }
 
   read(): JsonNode {
@@ -46,9 +45,7 @@ class JsonReader {
   }
 
   #position(offset = this.#offset): TextPosition {
-    const before = this.#text.slice(0, offset);
-    const line = before.split('\n').length;
-    return { offset, line, column: offset - before.lastIndexOf('\n') };
+    return this.#positions.at(offset);
   }
 
   #fail(problem: string, offset = this.#offset): never {

@@ -45,13 +45,18 @@ export const modelSummarySchema = z.object({
 });
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
-/** Where a draft's model comes from. */
-export const modelSourceSchema = z.discriminatedUnion('kind', [
+/** A model on this machine, which Edgewright packs and puts in place. */
+export const modelFileSourceSchema = z.discriminatedUnion('kind', [
   /** A file of the user's: absolute path. */
   z.object({ kind: z.literal('file'), path: z.string() }),
   /** A sample that ships with the app, by its folder name. */
   z.object({ kind: z.literal('sample'), id: z.string() }),
-  /** An object that is already where the job runs. */
+]);
+export type ModelFileSource = z.infer<typeof modelFileSourceSchema>;
+
+/** A model that the inspector can read: on this machine, or an object that is already where the job runs. */
+export const modelSourceSchema = z.discriminatedUnion('kind', [
+  ...modelFileSourceSchema.options,
   z.object({ kind: z.literal('s3'), uri: z.string() }),
 ]);
 export type ModelSource = z.infer<typeof modelSourceSchema>;

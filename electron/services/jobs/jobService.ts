@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { requestToDraft } from '../../../shared/draft/draftToRequest.ts';
+import { requestToDraft } from '../../../shared/draft/requestToDraft.ts';
 import { nextFreeName } from '../../../shared/draft/jobName.ts';
 import { withOwnOutputLocation } from '../../../shared/draft/outputLocation.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
@@ -26,6 +26,13 @@ export interface JobServiceOptions {
   /** Pause between two looks at live jobs, ms. */
   pollIntervalMs: number;
 }
+
+const notConnected = () =>
+  new AppError({
+    kind: 'validation',
+    message: 'This request is for AWS, and no AWS account is connected.',
+    hint: 'Copy or save the request and send it with the AWS CLI or an SDK, or build it for the local runner.',
+  });
 
 /** The use-cases around jobs. One endpoint today; every job already says where it lives. */
 export class JobService {
@@ -173,6 +180,7 @@ export class JobService {
 
   async #submission(draft: JobDraft) {
     const { endpoint, models, store } = this.#options;
+    if (draft.endpointId !== endpoint.id) throw notConnected();
     const takenNames = new Set(store.listOfEndpoint(endpoint.id).map(({ name }) => name));
     return { draft, endpoint: await endpoint.ready(), models, takenNames };
   }

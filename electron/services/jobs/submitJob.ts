@@ -1,6 +1,6 @@
 import { checkDraft } from '../../../shared/draft/checkDraft.ts';
 import { draftToRequest, withoutAbsentMembers } from '../../../shared/draft/draftToRequest.ts';
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
+import { modelSourceOf, type JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import type { SubmissionProgress } from '../../../shared/ipc/routes.ts';
 import type { CreateCompilationJobRequest } from '../../../shared/api/compilationJob.ts';
@@ -44,7 +44,8 @@ export async function placeModel(
   request: CreateCompilationJobRequest,
   onProgress?: (bytesDone: number, bytesTotal: number) => void,
 ): Promise<void> {
-  const { source, summary } = draft.model;
+  const source = modelSourceOf(draft.model);
+  const { summary } = draft.model;
   const uri = request.InputConfig?.S3Uri;
   if (source && uri) await models.place({ source, summary, uri, endpoint, signal, onProgress });
 }

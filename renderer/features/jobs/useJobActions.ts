@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
+import { hasModel, type JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import { call } from '../../api/client.ts';
 import { NEW_JOB_PATH } from '../../app/paths.ts';
@@ -51,7 +51,7 @@ export function useJobActions(onRemoved: (job: JobSnapshot) => void): JobActions
     ...watched('cloned'),
     mutationFn: async (job: JobSnapshot) => {
       const [draft, unfinished] = await Promise.all([call('jobs.clone', { id: job.id }), call('drafts.load')]);
-      if (unfinished?.model.source) setQuestion({ kind: 'replaceDraft', job, draft });
+      if (unfinished && hasModel(unfinished)) setQuestion({ kind: 'replaceDraft', job, draft });
       else await openWizard(draft);
     },
   });

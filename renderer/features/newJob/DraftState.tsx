@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { SaveState } from './draftStorage.ts';
+import { RunsOn } from './RunsOn.tsx';
 
 const WORDS: Readonly<Record<SaveState, string>> = {
   unchanged: '',
@@ -9,19 +10,22 @@ const WORDS: Readonly<Record<SaveState, string>> = {
 };
 
 interface DraftStateProps {
-  /** Where the job will run. */
-  endpoint: string;
   saveState: SaveState;
+  /** While a job is being submitted it stays where it goes. */
+  isLocked: boolean;
 }
 
 /** Beside the page's title: where the job goes, and whether what was typed is safe. */
-export function DraftState({ endpoint, saveState }: DraftStateProps) {
+export function DraftState({ saveState, isLocked }: DraftStateProps) {
   return (
-    <Box sx={{ display: 'flex', gap: 1, fontSize: 12, minWidth: 0, color: 'text.secondary' }}>
-      <span>on {endpoint}</span>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, fontSize: 12, minWidth: 0, color: 'text.secondary' }}>
+      <RunsOn isLocked={isLocked} />
       {saveState !== 'unchanged' && (
-        <Box component="span" sx={saveState === 'failed' ? { color: 'warning.main' } : undefined}>
-          · {WORDS[saveState]}
+        <Box
+          component="span"
+          sx={saveState === 'failed' ? { minWidth: 0, color: 'warning.main' } : { flex: 'none', whiteSpace: 'nowrap' }}
+        >
+          {WORDS[saveState]}
         </Box>
       )}
     </Box>

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
+import type { JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import { endpointsQuery, jobsQuery } from '../../api/queries.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -33,25 +34,23 @@ export default function NewJobPage() {
     );
   }
   if (!endpoints.data || stored.draft === undefined) return <Loading />;
-  const endpoint = endpoints.data.find(({ id }) => id === stored.draft?.endpointId) ?? endpoints.data[0];
-  if (!endpoint) return <Loading />;
-  return <OpenDraft step={step} stored={stored.draft} endpoint={endpoint} />;
+  const [first, ...others] = endpoints.data;
+  if (!first) return <Loading />;
+  return <OpenDraft step={step} stored={stored.draft} endpoints={[first, ...others]} />;
 }
+
+const NO_JOBS: readonly JobSnapshot[] = [];
 
 interface OpenDraftProps {
   step: StepId;
   stored: JobDraft | null;
-  endpoint: EndpointStatus;
+  endpoints: readonly [EndpointStatus, ...EndpointStatus[]];
 }
 
-function OpenDraft({ step, stored, endpoint }: OpenDraftProps) {
-  const [initial] = useState(() => stored ?? freshDraft(endpoint, new Date()));
+function OpenDraft({ step, stored, endpoints }: OpenDraftProps) {
+  const [initial] = useState(() => stored ?? freshDraft(endpoints[0], new Date()));
   const jobs = useQuery(jobsQuery);
-  const takenNames = useMemo(
-    () => new Set((jobs.data ?? []).filter((job) => job.endpointId === endpoint.id).map(({ name }) => name)),
-    [jobs.data, endpoint.id],
-  );
-  return <Wizard step={step} initial={initial} endpoint={endpoint} takenNames={takenNames} />;
+  return <Wizard step={step} initial={initial} endpoints={endpoints} jobs={jobs.data ?? NO_JOBS} />;
 }
 
 function Frame({ children }: { children: ReactNode }) {

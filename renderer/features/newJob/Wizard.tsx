@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import type { DraftContext } from '../../../shared/draft/checkDraft.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
+import type { JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { DraftState } from './DraftState.tsx';
 import { STEP_HEADING_ID } from './stepFocus.ts';
@@ -23,17 +24,20 @@ import { WizardFooter } from './WizardFooter.tsx';
 interface WizardProps {
   step: StepId;
   initial: JobDraft;
-  endpoint: EndpointStatus;
-  /** Names of the jobs that the endpoint has. */
-  takenNames: ReadonlySet<string>;
+  endpoints: readonly [EndpointStatus, ...EndpointStatus[]];
+  jobs: readonly JobSnapshot[];
 }
 
 /** The wizard around its steps: header, steps with the checklist, the step, and the way on. */
-export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
+export function Wizard({ step, initial, endpoints, jobs }: WizardProps) {
   const submission = useSubmission();
   const isSubmitting = submission.state === 'running';
-  const context = useDraftContext(endpoint, takenNames, isSubmitting);
-  const state = useWizardState({ step, initial, endpoint, context, isSubmitting });
+  const [endpointId, setEndpointId] = useState(initial.endpointId);
+  const endpoint = endpoints.find(({ id }) => id === endpointId) ?? endpoints[0];
+  const context = useDraftContext(endpoint, useTakenNames(jobs, endpoint.id), isSubmitting);
+  const state = useWizardState({ step, initial, endpoint, endpoints, context, isSubmitting });
+  // The draft says where the job goes; an import or an undo may have changed it.
+  if (state.wizard.draft.endpointId !== endpointId) setEndpointId(state.wizard.draft.endpointId);
   const { wizard, goForward, goBack } = state;
   useCreatedJob();
   useReviewWhile(isSubmitting, step);
@@ -55,7 +59,7 @@ export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
         <Box sx={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
           <PageHeader
             title="New job"
-            note={<DraftState endpoint={endpoint.label} saveState={state.saveState} />}
+            note={<DraftState saveState={state.saveState} isLocked={isSubmitting} />}
             actions={
               <Button variant="text" color="secondary" disabled={isSubmitting} onClick={state.startOver}>
                 Start over
@@ -78,7 +82,7 @@ export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
                   <Typography color="textSecondary" sx={{ mb: 2.5 }}>
                     {lead}
                   </Typography>
-                  {state.undoStartOver && <ClearedNote onUndo={state.undoStartOver} />}
+                  {state.replacement && <ReplacementNote {...state.replacement} />}
                   <Component />
                 </Box>
               </Box>
@@ -88,6 +92,14 @@ export function Wizard({ step, initial, endpoint, takenNames }: WizardProps) {
         </Box>
       </WizardContext>
     </FormProvider>
+  );
+}
+
+/** Names of the jobs that the endpoint has. */
+function useTakenNames(jobs: readonly JobSnapshot[], endpointId: string): ReadonlySet<string> {
+  return useMemo(
+    () => new Set(jobs.filter((job) => job.endpointId === endpointId).map(({ name }) => name)),
+    [jobs, endpointId],
   );
 }
 
@@ -118,18 +130,18 @@ function useReviewWhile(isSubmitting: boolean, step: StepId) {
   }, [isSubmitting, step, navigate]);
 }
 
-function ClearedNote({ onUndo }: { onUndo: () => void }) {
+function ReplacementNote({ note, undo }: { note: string; undo: () => void }) {
   return (
     <Alert
       severity="info"
       sx={{ mb: 2 }}
       action={
-        <Button size="small" onClick={onUndo}>
+        <Button size="small" onClick={undo}>
           Undo
         </Button>
       }
     >
-      The draft was cleared.
+      {note}
     </Alert>
   );
 }

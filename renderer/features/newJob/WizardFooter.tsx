@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useId } from 'react';
 import type { StepId } from './stepIds.ts';
 import type { Submission } from './submission.ts';
 import { SubmissionProgressBar } from './SubmissionProgressBar.tsx';
 import { nextStep, previousStep } from './wizard.ts';
+import { useWizard } from './wizardContext.ts';
 
 interface WizardFooterProps {
   step: StepId;
@@ -13,8 +15,11 @@ interface WizardFooterProps {
 
 /** The way back and on, always in sight; while a job is submitted, how far it is. */
 export function WizardFooter({ step, submission, onBack }: WizardFooterProps) {
+  const { endpoint } = useWizard();
+  const canSubmit = endpoint.state !== 'disconnected';
   const next = nextStep(step);
   const previous = previousStep(step);
+  const reasonId = useId();
   return (
     <Box
       sx={{
@@ -38,20 +43,32 @@ export function WizardFooter({ step, submission, onBack }: WizardFooterProps) {
               Back
             </Button>
           )}
-          <Button type="submit" variant="contained" size={next ? 'medium' : 'large'}>
-            {next ? `Next: ${next.title}` : 'Submit job'}
+          <Button
+            type="submit"
+            variant="contained"
+            size={next ? 'medium' : 'large'}
+            sx={{ flex: 'none' }}
+            aria-describedby={!next && !canSubmit ? reasonId : undefined}
+          >
+            {next ? `Next: ${next.title}` : canSubmit ? 'Submit job' : 'Export the request'}
           </Button>
-          <KeyHint isLast={!next} hasBack={previous !== undefined} />
+          {!next && !canSubmit && (
+            <Box id={reasonId} sx={{ ml: 1, minWidth: 0, fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
+              {endpoint.label} is not connected, so the job cannot be submitted from here: run the exported command where
+              your credentials are.
+            </Box>
+          )}
+          <KeyHint action={next ? 'goes on' : canSubmit ? 'submits' : 'exports'} hasBack={previous !== undefined} />
         </>
       )}
     </Box>
   );
 }
 
-function KeyHint({ isLast, hasBack }: { isLast: boolean; hasBack: boolean }) {
+function KeyHint({ action, hasBack }: { action: string; hasBack: boolean }) {
   return (
-    <Box aria-hidden sx={{ ml: 1, fontSize: 12, color: 'text.secondary' }}>
-      Ctrl+Enter {isLast ? 'submits' : 'goes on'}
+    <Box aria-hidden sx={{ ml: 1, flex: 'none', fontSize: 12, color: 'text.secondary' }}>
+      Ctrl+Enter {action}
       {hasBack && ', Esc goes back'}
     </Box>
   );

@@ -1,7 +1,7 @@
 import { inputsFromModel } from '../../../shared/draft/draftInputs.ts';
 import type { DraftDimension, DraftInput, JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { ModelSource, ModelSummary } from '../../../shared/models/modelSummary.ts';
-import { withGeneratedName } from './generatedName.ts';
+import { withGeneratedName } from '../../../shared/draft/generatedName.ts';
 
 /** What became of the sizes that the user had typed, when a model is read into a draft that has some. */
 export interface KeptSizes {
@@ -45,9 +45,15 @@ export function applyModel(draft: JobDraft, source: ModelSource, summary: ModelS
     ),
   );
   const kept = typedSizes(inputs);
-  const model = { ...draft.model, source, summary, framework: summary.framework };
+  const place =
+    source.kind === 's3' ? { kind: 's3' as const, s3Uri: source.uri } : { kind: 'file' as const, source };
+  const model = { ...draft.model, ...place, summary, framework: summary.framework };
+  const { mode, form } = draft.dataInputConfig;
+  // Text that only a text can say is not thrown away by looking into the model once more.
+  const dataInputConfig =
+    mode === 'text' && source.kind === 's3' ? draft.dataInputConfig : { mode: 'fields' as const, form, text: '' };
   return {
-    draft: withGeneratedName({ ...draft, model, inputs }, now),
+    draft: withGeneratedName({ ...draft, model, dataInputConfig, inputs }, now),
     sizes: { kept, dropped: Math.max(0, typedSizes(draft.inputs) - kept) },
   };
 }

@@ -149,7 +149,9 @@ it('shows a cloned job’s model by its place when it could not be read', async 
     ...clone,
     model: {
       ...clone.model,
-      source: { kind: 's3', uri: 's3://edgewright/models/ab/face.tar.gz' } as const,
+      kind: 's3' as const,
+      source: null,
+      s3Uri: 's3://edgewright/models/ab/face.tar.gz',
       summary: null,
     },
   };

@@ -11,8 +11,8 @@ interface Shown {
 }
 
 export interface ShownErrors {
-  /** The message at a field; undefined while there is none, or while it is not due. */
-  at(field: string, findings: readonly Finding[]): string | undefined;
+  /** The error at a field; undefined while there is none, or while it is not due. */
+  at(field: string, findings: readonly Finding[]): Finding | undefined;
   touch(field: string): void;
   try(...steps: readonly StepId[]): void;
   /** Makes a part of the draft fresh again: its values were replaced. */
@@ -31,7 +31,7 @@ export function useShownErrors(): ShownErrors {
   const at = (field: string, findings: readonly Finding[]) => {
     const isDue = tried.has(stepOfField(field).id) || [...touched].some((root) => liesWithin(field, root));
     if (!isDue) return undefined;
-    return findings.find(({ path, severity }) => severity === 'error' && fieldOfPath(path) === field)?.message;
+    return findings.find(({ path, severity }) => severity === 'error' && fieldOfPath(path) === field);
   };
   const touch = useCallback((field: string) => {
     setShown((shown) => (shown.touched.has(field) ? shown : { ...shown, touched: new Set([...shown.touched, field]) }));

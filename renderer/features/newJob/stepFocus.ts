@@ -1,18 +1,37 @@
 import { fieldAndParents, fieldId } from './draftPaths.ts';
+import type { StepId } from './stepIds.ts';
 
-/** The `id` of the heading of the step that is shown. */
+/** The `id` of the heading of what the wizard shows. */
 export const STEP_HEADING_ID = 'new-job-step';
+
+/** The `id` of the heading of a step's part in the quick form. */
+export const sectionHeadingId = (step: StepId): string => `${STEP_HEADING_ID}-${step}`;
 
 /** Puts the focus on the heading of the step. */
 export function focusStepHeading(): void {
   document.getElementById(STEP_HEADING_ID)?.focus({ preventScroll: true });
 }
 
-/** Puts the focus on a field, or on the nearest thing around it that the step shows; else on the step's heading. */
-export function focusField(field: string): void {
-  const control = fieldAndParents(field)
+/** Puts the focus on the heading of a step's part in the quick form, and shows it. */
+export function focusSectionHeading(step: StepId): void {
+  const heading = document.getElementById(sectionHeadingId(step));
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+/** The control of a field, or the nearest thing around it that is shown. */
+function controlOf(field: string): HTMLElement | undefined {
+  return fieldAndParents(field)
     .map((candidate) => document.getElementById(fieldId(candidate)))
     .find((element) => element !== null);
+}
+
+/** True when the field, or something around it, is on the page. */
+export const isFieldShown = (field: string): boolean => controlOf(field) !== undefined;
+
+/** Puts the focus on a field, or on the nearest thing around it that the step shows; else on the step's heading. */
+export function focusField(field: string): void {
+  const control = controlOf(field);
   if (!control) {
     focusStepHeading();
     return;

@@ -14,9 +14,8 @@ export interface StepStatus {
 }
 
 /** The findings that a step shows at its own fields. */
-export function findingsOfStep(step: Pick<WizardStep, 'root'>, findings: readonly Finding[]): Finding[] {
-  const { root } = step;
-  return root === null ? [] : findings.filter(({ path }) => liesWithin(fieldOfPath(path), root));
+export function findingsOfStep(step: Pick<WizardStep, 'roots'>, findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ path }) => step.roots.some((root) => liesWithin(fieldOfPath(path), root)));
 }
 
 /** How far the user got in the steps. */
@@ -28,14 +27,14 @@ export interface StepProgress {
 
 /** Review owns no field: it is ready when nothing at all is missing. */
 export function statusOfStep(
-  step: Pick<WizardStep, 'id' | 'root'>,
+  step: Pick<WizardStep, 'id' | 'roots'>,
   findings: readonly Finding[],
   { visited, left }: StepProgress,
 ): StepStatus {
   const own = findingsOfStep(step, findings);
   const errors = own.filter(({ severity }) => severity === 'error');
   const warnings = own.filter(({ severity }) => severity === 'warning');
-  if (step.root === null) {
+  if (step.roots.length === 0) {
     const isReady = findings.every(({ severity }) => severity !== 'error');
     return { state: isReady ? 'ready' : 'waiting', errors, warnings };
   }

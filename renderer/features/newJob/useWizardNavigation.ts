@@ -1,57 +1,98 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { focusField, focusStepHeading } from './stepFocus.ts';
-import { STEP_IDS, stepAddress, type StepId } from './stepIds.ts';
+import { focusField, focusSectionHeading, focusStepHeading, isFieldShown } from './stepFocus.ts';
+import { isStepId, placeAddress, STEP_IDS, type FormPlace, type StepId, type WizardPlace } from './stepIds.ts';
 import type { StepProgress } from './stepStatus.ts';
 import type { FocusRequest } from './wizardContext.ts';
 
 export interface WizardNavigation {
   progress: StepProgress;
   focusRequest: FocusRequest | null;
+  /** Where the form was shown last: the import leads back there, and the wizard opens there again. */
+  formPlace: FormPlace;
+  /** The step that was shown last. */
+  lastStep: StepId;
+  show(place: WizardPlace): void;
   goTo(step: StepId, field?: string): void;
   /** The steps count as never seen, but for the one that is shown. */
   forgetVisits(): void;
+  /** Something filled these steps: they are not blank any more. */
+  markVisited(steps: readonly StepId[]): void;
   /** The step was tried: what it misses is worth a sign. */
   markTried(step: StepId): void;
 }
 
-/** Which step is shown is in the address; the focus follows it: to the step's heading, or to the field of a jump. */
-export function useWizardNavigation(step: StepId, initiallyVisited: readonly StepId[]): WizardNavigation {
+/** The steps that are on the screen. */
+const stepsAt = (place: WizardPlace): readonly StepId[] => {
+  if (place === 'quick') return STEP_IDS;
+  return isStepId(place) ? [place] : [];
+};
+
+/** What is shown is in the address; the focus follows it: to the heading, or to the field of a jump. */
+export function useWizardNavigation(place: WizardPlace, initiallyVisited: readonly StepId[]): WizardNavigation {
   const navigate = useNavigate();
-  const [visited, setVisited] = useState<ReadonlySet<StepId>>(() => new Set([...initiallyVisited, step]));
+  const [visited, setVisited] = useState<ReadonlySet<StepId>>(() => new Set(initiallyVisited));
   const [tried, setTried] = useState<ReadonlySet<StepId>>(new Set());
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
-  const shown = useRef(step);
+  const [formPlace, setFormPlace] = useState<FormPlace>(place === 'import' ? 'model' : place);
+  const [lastStep, setLastStep] = useState<StepId>(isStepId(place) ? place : 'model');
+  const shown = useRef(place);
   const answered = useRef<FocusRequest | null>(null);
 
-  if (!visited.has(step)) setVisited(new Set([...visited, step]));
+  const current = stepsAt(place);
+  if (!current.every((step) => visited.has(step))) setVisited(new Set([...visited, ...current]));
+  if (place !== 'import' && place !== formPlace) setFormPlace(place);
+  if (isStepId(place) && place !== lastStep) setLastStep(place);
+
+  const show = useCallback((next: WizardPlace) => void navigate(placeAddress(next)), [navigate]);
 
   useEffect(() => {
-    const isNewStep = shown.current !== step;
-    shown.current = step;
+    const isNewPlace = shown.current !== place;
+    shown.current = place;
     // The address may change later than the wish: it is answered when its step is on the screen.
-    if (focusRequest && focusRequest !== answered.current && focusRequest.step === step) {
+    if (focusRequest && focusRequest !== answered.current && stepsAt(place).includes(focusRequest.step)) {
+      // The quick form leaves out what is rarely needed; the step has it.
+      if (place === 'quick' && !isFieldShown(focusRequest.field)) {
+        show(focusRequest.step);
+        return;
+      }
       answered.current = focusRequest;
       focusField(focusRequest.field);
-    } else if (isNewStep) {
+    } else if (isNewPlace && place !== 'import') {
       focusStepHeading();
     }
-  }, [step, focusRequest]);
+  }, [place, focusRequest, show]);
 
   const goTo = useCallback(
-    (next: StepId, field?: string) => {
-      setFocusRequest(field === undefined ? null : { step: next, field });
-      if (next !== step) void navigate(stepAddress(next));
+    (step: StepId, field?: string) => {
+      setFocusRequest(field === undefined ? null : { step, field });
+      const next = formPlace === 'quick' ? 'quick' : step;
+      if (next !== place) show(next);
+      else if (next === 'quick' && field === undefined) focusSectionHeading(step);
     },
-    [navigate, step],
+    [place, formPlace, show],
   );
   const forgetVisits = useCallback(() => {
-    setVisited(new Set([step]));
+    setVisited(new Set(stepsAt(place)));
     setTried(new Set());
-  }, [step]);
+  }, [place]);
+  const markVisited = useCallback(
+    (steps: readonly StepId[]) => setVisited((known) => new Set([...known, ...steps])),
+    [],
+  );
   const markTried = useCallback((done: StepId) => setTried((steps) => new Set([...steps, done])), []);
-  const left = new Set([...tried, ...[...visited].filter((id) => id !== step)]);
-  return { progress: { visited, left }, markTried, focusRequest, goTo, forgetVisits };
+  const left = new Set([...tried, ...[...visited].filter((id) => !current.includes(id))]);
+  return {
+    progress: { visited, left },
+    focusRequest,
+    formPlace,
+    lastStep,
+    show,
+    goTo,
+    forgetVisits,
+    markVisited,
+    markTried,
+  };
 }
 
 /** Steps that a restored draft has something in, and everything before them. */

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FieldPathValue } from 'react-hook-form';
+import { applyEdits } from '../../../shared/api/applyEdits.ts';
+import type { Finding } from '../../../shared/api/finding.ts';
 import type { DraftContext } from '../../../shared/draft/checkDraft.ts';
-import { newJobDraft, type JobDraft } from '../../../shared/draft/jobDraft.ts';
+import { draftForEndpoint } from '../../../shared/draft/draftForEndpoint.ts';
+import { hasModel, newJobDraft, type JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { withOwnOutputLocation } from '../../../shared/draft/outputLocation.ts';
+import { withModelSummary } from '../../../shared/draft/withModelSummary.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { ModelSource, ModelSummary } from '../../../shared/models/modelSummary.ts';
 import { subscribePendingModel, takePendingModel } from '../../app/pendingModel.ts';
@@ -10,7 +14,7 @@ import { call } from '../../api/client.ts';
 import { announce } from '../../components/announcements.ts';
 import { applyModel, keptSizesInWords } from './applyModel.ts';
 import { fieldOfPath, type DraftField } from './draftPaths.ts';
-import { generatedName, hasTarget, withGeneratedName } from './generatedName.ts';
+import { generatedName, hasTarget, withGeneratedName } from '../../../shared/draft/generatedName.ts';
 import { useModelReader } from './modelReading.ts';
 import { useShownErrors } from './shownErrors.ts';
 import { STEP_IDS, type StepId } from './stepIds.ts';
@@ -18,6 +22,7 @@ import { findingsOfStep } from './stepStatus.ts';
 import { clearSubmission, submitDraft } from './submission.ts';
 import { sameDraft, useAutosave } from './useAutosave.ts';
 import { useDraftForm } from './useDraftForm.ts';
+import { useReadModels } from './useReadModels.ts';
 import { stepsWithContent, useWizardNavigation } from './useWizardNavigation.ts';
 import { firstInvalid, nextStep, previousStep, stepOf } from './wizard.ts';
 import type { Wizard } from './wizardContext.ts';
@@ -27,27 +32,42 @@ export function freshDraft({ id, bucket, roleArn }: EndpointStatus, now: Date): 
   return withOwnOutputLocation(withGeneratedName(newJobDraft({ endpointId: id, bucket, roleArn }), now), bucket);
 }
 
+/** A draft that took the place of another as a whole. */
+interface Replaced {
+  before: JobDraft;
+  after: JobDraft;
+  note: string;
+}
+
+/** Review's exports, as a place to jump to. */
+const EXPORT_FIELD = 'review.export';
+
+const warningsAt = (findings: readonly Finding[], field: string) =>
+  findings.filter(({ path, severity }) => severity === 'warning' && fieldOfPath(path) === field);
+
 interface WizardStateOptions {
   step: StepId;
   initial: JobDraft;
   endpoint: EndpointStatus;
+  endpoints: readonly EndpointStatus[];
   context: DraftContext;
   /** A draft on its way to main must stay as it is. */
   isSubmitting: boolean;
 }
 
 /** Everything that the wizard knows and does; the components only show it. */
-export function useWizardState({ step, initial, endpoint, context, isSubmitting }: WizardStateOptions) {
+export function useWizardState({ step, initial, endpoint, endpoints, context, isSubmitting }: WizardStateOptions) {
   const { form, draft, findings, replace } = useDraftForm(initial, context);
   const autosave = useAutosave(draft);
   const shown = useShownErrors();
+  const summaryFor = useReadModels(draft.model);
   const navigation = useWizardNavigation(
     step,
-    stepsWithContent(initial.model.source !== null, hasTarget(initial.target)),
+    stepsWithContent(hasModel(initial), hasTarget(initial.target)),
   );
   const { goTo } = navigation;
   const [modelNote, setModelNote] = useState<string | null>(null);
-  const [cleared, setCleared] = useState<{ before: JobDraft; fresh: JobDraft } | null>(null);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
 
   const current = useCallback((): JobDraft => structuredClone(form.getValues()), [form]);
   const { forget } = shown;
@@ -104,7 +124,9 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
   };
   const submit = () => {
     autosave.flush();
-    void form.handleSubmit((valid) => submitDraft(valid), showFirstInvalid)();
+    // Nothing can be sent to an endpoint that is not connected: the way on is the export.
+    const send = endpoint.state === 'disconnected' ? () => goTo('review', EXPORT_FIELD) : submitDraft;
+    void form.handleSubmit(send, showFirstInvalid)();
   };
 
   const wizard: Wizard = {
@@ -112,7 +134,24 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
     findings,
     context,
     endpoint,
+    endpoints,
+    setEndpoint(id) {
+      const next = endpoints.find((other) => other.id === id);
+      if (!next || next.id === endpoint.id) return;
+      replace(draftForEndpoint(current(), endpoint, next));
+      announce(`The job is for ${next.label}.`);
+    },
     setField,
+    changeModel(change) {
+      const before = current();
+      const model = { ...before.model, ...change };
+      const summary = summaryFor(model);
+      const changed = { ...before, model };
+      const next = summary === model.summary ? changed : withModelSummary(changed, summary);
+      setField('model', next.model);
+      if (next !== changed) setField('inputs', next.inputs);
+      nameAgain(next);
+    },
     setTarget(target) {
       setField('target', target);
       nameAgain({ ...current(), target });
@@ -123,9 +162,25 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
       setField('output.nameIsGenerated', true);
       setField('output.compilationJobName', generatedName(current(), new Date()));
     },
-    errorAt: (field) => shown.at(field, findings),
-    warningAt: (field) =>
-      findings.find(({ path, severity }) => severity === 'warning' && fieldOfPath(path) === field)?.message,
+    errorAt: (field) => shown.at(field, findings)?.message,
+    warningAt: (field) => warningsAt(findings, field)[0]?.message,
+    findingsAt: (field) => {
+      const error = shown.at(field, findings);
+      return [...(error ? [error] : []), ...warningsAt(findings, field)];
+    },
+    applyFix(fix) {
+      replace(applyEdits(current(), fix.edits));
+      announce(`Done: ${fix.label}.`);
+    },
+    replaceDraft(next, note) {
+      setReplaced({ before: current(), after: next, note });
+      dismiss();
+      setModelNote(null);
+      clearSubmission();
+      replace(next);
+      shown.forgetAll();
+      announce(note);
+    },
     touch: shown.touch,
     reading,
     readModel: read,
@@ -157,7 +212,7 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
 
   const startOver = () => {
     const fresh = freshDraft(endpoint, new Date());
-    setCleared({ before: draft, fresh });
+    setReplaced({ before: draft, after: fresh, note: 'The draft was cleared.' });
     dismiss();
     setModelNote(null);
     replace(fresh);
@@ -169,9 +224,9 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
     // A draft that could not be removed is offered again at the next start, which loses nothing.
     void call('drafts.discard').catch(() => undefined);
   };
-  const undoStartOver = () => {
-    if (cleared) replace(cleared.before);
-    setCleared(null);
+  const undoReplace = () => {
+    if (replaced) replace(replaced.before);
+    setReplaced(null);
   };
 
   return {
@@ -183,6 +238,6 @@ export function useWizardState({ step, initial, endpoint, context, isSubmitting 
     goBack,
     startOver,
     // The way back is open until something new is typed.
-    undoStartOver: cleared && sameDraft(cleared.fresh, draft) ? undoStartOver : null,
+    replacement: replaced && sameDraft(replaced.after, draft) ? { note: replaced.note, undo: undoReplace } : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Finding } from '../../../shared/api/finding.ts';
+import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { fieldOfPath, liesWithin } from './draftPaths.ts';
 import type { StepId } from './stepIds.ts';
 import { InputsStep } from './steps/inputs/InputsStep.tsx';
@@ -14,8 +15,8 @@ export interface WizardStep {
   title: string;
   /** Under the heading: what the step is about. */
   lead: string;
-  /** The part of the draft that the step owns; null for Review, which owns none. */
-  root: 'model' | 'inputs' | 'target' | 'output' | null;
+  /** The parts of the draft that the step owns; Review owns none. */
+  roots: readonly (keyof JobDraft)[];
   Component: ComponentType;
 }
 
@@ -24,36 +25,36 @@ export const wizardSteps: readonly WizardStep[] = [
   {
     id: 'model',
     title: 'Model',
-    lead: 'The trained model to compile: an .onnx file, or a model.tar.gz with one inside.',
-    root: 'model',
+    lead: 'The trained model to compile: a file of this machine, an archive in S3, or a model package version.',
+    roots: ['model'],
     Component: ModelStep,
   },
   {
     id: 'inputs',
     title: 'Inputs',
-    lead: 'The compiler needs a fixed size for every dimension. What the file says is filled in.',
-    root: 'inputs',
+    lead: 'The name and shape of every input. The compiler needs a fixed size for every dimension.',
+    roots: ['inputs', 'dataInputConfig'],
     Component: InputsStep,
   },
   {
     id: 'target',
     title: 'Target',
     lead: 'Where the compiled model will run.',
-    root: 'target',
+    roots: ['target'],
     Component: TargetStep,
   },
   {
     id: 'output',
     title: 'Output',
-    lead: 'What the job is called, and where its artifact goes.',
-    root: 'output',
+    lead: 'What the job is called, where its artifact goes, and what the job may use.',
+    roots: ['output'],
     Component: OutputStep,
   },
   {
     id: 'review',
     title: 'Review',
     lead: 'What will be sent. Nothing is created until you submit.',
-    root: null,
+    roots: [],
     Component: ReviewStep,
   },
 ];
@@ -79,7 +80,7 @@ export function previousStep(id: StepId): WizardStep | undefined {
 
 /** The step that shows a field; Review when no step owns it. */
 export function stepOfField(field: string): WizardStep {
-  return wizardSteps.find(({ root }) => root !== null && liesWithin(field, root)) ?? stepOf('review');
+  return wizardSteps.find(({ roots }) => roots.some((root) => liesWithin(field, root))) ?? stepOf('review');
 }
 
 /** The first error in the order of the steps; undefined when the draft can be submitted. */

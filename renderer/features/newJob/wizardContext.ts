@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { FieldPathValue } from 'react-hook-form';
-import type { Finding } from '../../../shared/api/finding.ts';
+import type { Finding, Fix } from '../../../shared/api/finding.ts';
 import type { DraftContext } from '../../../shared/draft/checkDraft.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
@@ -22,10 +22,16 @@ export interface Wizard {
   /** Everything that `checkDraft` says about it. */
   findings: readonly Finding[];
   context: DraftContext;
+  /** Where the job will run. */
   endpoint: EndpointStatus;
+  endpoints: readonly EndpointStatus[];
+  /** Sends the job elsewhere: what the old endpoint had filled in follows. */
+  setEndpoint(id: string): void;
 
   /** Sets one field; its error shows from when the field was touched. */
   setField<Field extends DraftField>(field: Field, value: FieldPathValue<JobDraft, Field>): void;
+  /** Changes how the model is given; what is known of the file and the generated name follow, what was typed stays. */
+  changeModel(change: Partial<Pick<JobDraft['model'], 'kind' | 's3Uri' | 'modelPackageVersionArn'>>): void;
   setTarget(target: JobDraft['target']): void;
   setInputs(inputs: JobDraft['inputs']): void;
   /** A fresh generated name, which follows model and target again. */
@@ -34,6 +40,12 @@ export interface Wizard {
   /** The error that is due at a field. */
   errorAt(field: string): string | undefined;
   warningAt(field: string): string | undefined;
+  /** What there is to say at a field: the error that is due, then warnings. */
+  findingsAt(field: string): readonly Finding[];
+  /** Makes the edits of a fix, and says so. */
+  applyFix(fix: Fix): void;
+  /** Puts another draft in place of this one (an import, a template); `note` is said above the step, with Undo. */
+  replaceDraft(draft: JobDraft, note: string): void;
   /** The field was left, or its value was chosen: from now on its error shows. */
   touch(field: string): void;
 

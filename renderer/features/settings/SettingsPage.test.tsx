@@ -16,7 +16,7 @@ describe('the settings', () => {
   it('show how other tools reach the runner, and what is not there yet', async () => {
     await renderApp({}, '/settings');
     expect(await screen.findByText(/aws sagemaker list-compilation-jobs/u)).toBeVisible();
-    expect(screen.getByRole('region', { name: 'AWS' })).toHaveTextContent('Not in this version yet');
+    expect(screen.getByRole('region', { name: 'AWS' })).toHaveTextContent('this version cannot connect yet');
     expect(await screen.findByRole('button', { name: 'Copy versions' })).toBeVisible();
   });
 });

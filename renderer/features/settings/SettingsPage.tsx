@@ -22,8 +22,9 @@ export default function SettingsPage() {
           <RunnerSection />
           <Section title="AWS" id="aws">
             <Box sx={{ color: 'text.secondary', maxWidth: 640 }}>
-              Not in this version yet. Later you will connect an AWS profile here, and the same jobs will run on Amazon
-              SageMaker Neo: same form, same list, same result page.
+              Not connected; this version cannot connect yet. Requests for Amazon SageMaker Neo can already be built and
+              exported: choose AWS under “Runs on” in a new job. Later you will connect an AWS profile here, and the
+              same jobs will run there: same form, same list, same result page.
             </Box>
           </Section>
           <AboutSection />

@@ -1,4 +1,4 @@
-import { createCompilationJobRequestSchema } from '../../../../shared/api/compilationJob.ts';
+import { createCompilationJobStructureSchema } from '../../../../shared/api/compilationJob.ts';
 import { withoutAbsentMembers } from '../../../../shared/draft/draftToRequest.ts';
 import { awsCliCommand } from '../../../../shared/export/awsCliCommand.ts';
 import type { EndpointStatus } from '../../../../shared/ipc/routes.ts';
@@ -28,7 +28,7 @@ export function requestJson(job: JobSnapshot): string {
 
 /** The command that would ask for the same job; null while the endpoint or a required member is missing. */
 export function requestAsCommand(job: JobSnapshot, endpoint: EndpointStatus | undefined): string | null {
-  const request = createCompilationJobRequestSchema.safeParse(requestMembers(job));
+  const request = createCompilationJobStructureSchema.safeParse(requestMembers(job));
   if (!request.success || !endpoint?.region) return null;
   return awsCliCommand(request.data, endpoint);
 }

@@ -18,18 +18,20 @@ interface DraftTextFieldProps {
   placeholder?: string;
   /** Shown inside the field, after the text. */
   end?: ReactNode;
+  /** A rule whose finding is told beside the field instead. */
+  ruleToldElsewhere?: string;
   /** Told of what the user types, after the draft has it. */
   onEdit?: (text: string) => void;
 }
 
 /** A text of the draft: label above, error and hint below, both read with the field. */
 export function DraftTextField(props: DraftTextFieldProps) {
-  const { name, label, hint, isMono, isRequired, isNumeric, placeholder, end, onEdit } = props;
-  const { errorAt, warningAt, touch } = useWizard();
+  const { name, label, hint, isMono, isRequired, isNumeric, placeholder, end, ruleToldElsewhere, onEdit } = props;
+  const { findingsAt, touch } = useWizard();
   const { field } = useController<JobDraft, typeof name>({ name });
-  const error = errorAt(name);
-  const warning = warningAt(name);
-  const hasHelp = Boolean(error || warning || hint);
+  const findings = findingsAt(name);
+  const told = findings.filter(({ rule }) => rule !== ruleToldElsewhere);
+  const hasHelp = told.length > 0 || Boolean(hint);
   return (
     <TextField
       id={fieldId(name)}
@@ -38,8 +40,8 @@ export function DraftTextField(props: DraftTextFieldProps) {
       label={label}
       value={field.value}
       placeholder={placeholder}
-      error={error !== undefined}
-      helperText={hasHelp ? <FieldHelp error={error} warning={warning} hint={hint} /> : null}
+      error={findings.some(({ severity }) => severity === 'error')}
+      helperText={hasHelp ? <FieldHelp findings={told} hint={hint} /> : null}
       onChange={(event) => {
         field.onChange(event.target.value);
         onEdit?.(event.target.value);

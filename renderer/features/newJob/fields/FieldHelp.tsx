@@ -2,6 +2,8 @@ import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import type { Finding } from '../../../../shared/api/finding.ts';
+import { FixButton } from './FixButton.tsx';
 
 interface FieldMessageProps {
   severity: 'error' | 'warning';
@@ -24,18 +26,26 @@ export function FieldMessage({ severity, children }: FieldMessageProps) {
   );
 }
 
+/** What there is to say at a place, each with the button that changes it. */
+export function FieldFindings({ findings }: { findings: readonly Finding[] }) {
+  return findings.map((finding) => (
+    <Box key={`${finding.rule} ${finding.message}`} sx={{ display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      <FieldMessage severity={finding.severity}>{finding.message}</FieldMessage>
+      {finding.fix && <FixButton fix={finding.fix} />}
+    </Box>
+  ));
+}
+
 interface FieldHelpProps {
-  error?: string | undefined;
-  warning?: string | undefined;
+  findings: readonly Finding[];
   hint?: ReactNode;
 }
 
 /** Under a field: what is wrong first, then what it is for. */
-export function FieldHelp({ error, warning, hint }: FieldHelpProps) {
+export function FieldHelp({ findings, hint }: FieldHelpProps) {
   return (
     <Box component="span" sx={{ display: 'grid', gap: 0.25 }}>
-      {error && <FieldMessage severity="error">{error}</FieldMessage>}
-      {!error && warning && <FieldMessage severity="warning">{warning}</FieldMessage>}
+      <FieldFindings findings={findings} />
       {hint && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {hint}

@@ -1,7 +1,7 @@
 import { inputsFromModel } from '../../../../shared/draft/draftInputs.ts';
 import { newJobDraft, type JobDraft } from '../../../../shared/draft/jobDraft.ts';
 import { withOwnOutputLocation } from '../../../../shared/draft/outputLocation.ts';
-import type { ModelSource, ModelSummary, ModelTensor } from '../../../../shared/models/modelSummary.ts';
+import type { ModelFileSource, ModelSummary, ModelTensor } from '../../../../shared/models/modelSummary.ts';
 import { FAKE_ENDPOINT } from '../../../testing/fakeBridge.ts';
 import { fakeSummary } from '../../../testing/fakeSummary.ts';
 
@@ -13,7 +13,7 @@ export function tensor(name: string, shape: ModelTensor['shape'], rest: Partial<
 /** A dimension that the file leaves open. */
 export const open = (symbol: string) => ({ symbol });
 
-const file = (fileName: string): ModelSource => ({ kind: 'file', path: `/home/ada/models/${fileName}` });
+const file = (fileName: string): ModelFileSource => ({ kind: 'file', path: `/home/ada/models/${fileName}` });
 
 /** A picture model whose file fixes every size. */
 export const staticModel: ModelSummary = {

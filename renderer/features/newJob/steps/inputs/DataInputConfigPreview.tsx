@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Fragment } from 'react';
-import { shapesOfInputs } from '../../../../../shared/draft/draftInputs.ts';
+import { checkInputs } from '../../../../../shared/draft/checkInputs.ts';
+import { dataInputConfigText } from '../../../../../shared/draft/draftToRequest.ts';
 import type { DraftDimension, DraftInput } from '../../../../../shared/draft/jobDraft.ts';
-import { writeDataInputConfig } from '../../../../../shared/dataInputConfig/dataInputConfig.ts';
 import { CodeBlock } from '../../../../components/CodeBlock.tsx';
 import { MONO } from '../../../../theme.ts';
 import { fieldId } from '../../draftPaths.ts';
@@ -12,9 +12,8 @@ import { useWizard } from '../../wizardContext.ts';
 
 /** DataInputConfig as the request will carry it; while sizes are missing, with their names in their places. */
 export function DataInputConfigPreview({ inputs }: { inputs: readonly DraftInput[] }) {
-  const { errorAt } = useWizard();
-  const shapes = shapesOfInputs(inputs);
-  const isComplete = shapes.every(({ shape }) => shape.every(Number.isFinite));
+  const { draft, errorAt } = useWizard();
+  const isComplete = checkInputs(draft).length === 0;
   const error = errorAt('inputs');
   return (
     <Box id={fieldId('inputs')} tabIndex={-1}>
@@ -25,7 +24,7 @@ export function DataInputConfigPreview({ inputs }: { inputs: readonly DraftInput
         </Box>
       </Typography>
       {isComplete ? (
-        <CodeBlock label="DataInputConfig" code={writeDataInputConfig(shapes)} maxHeight={160} />
+        <CodeBlock label="DataInputConfig" code={dataInputConfigText(draft) ?? ''} maxHeight={160} />
       ) : (
         <Unfinished inputs={inputs} />
       )}

@@ -2,14 +2,16 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { Finding } from '../../../../../shared/api/finding.ts';
 import { useOpenModel } from '../../../../app/useOpenModel.ts';
 import { fieldId } from '../../draftPaths.ts';
-import { FieldMessage } from '../../fields/FieldHelp.tsx';
+import { FieldFindings } from '../../fields/FieldHelp.tsx';
 
 /** Where a model can be dropped, and the button for those who do not drag. The shell takes drops anywhere. */
-export function ModelDropZone({ error }: { error: string | undefined }) {
+export function ModelDropZone({ findings }: { findings: readonly Finding[] }) {
   const { pickModel } = useOpenModel();
-  const errorId = `${fieldId('model.source')}-error`;
+  const findingsId = `${fieldId('model.source')}-findings`;
+  const hasFindings = findings.length > 0;
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <Box
@@ -21,7 +23,7 @@ export function ModelDropZone({ error }: { error: string | undefined }) {
           minHeight: 208,
           p: 3,
           border: '1px dashed',
-          borderColor: error ? 'error.main' : 'action.outline',
+          borderColor: hasFindings ? 'error.main' : 'action.outline',
           borderRadius: 1,
           bgcolor: 'background.paper',
           textAlign: 'center',
@@ -35,16 +37,16 @@ export function ModelDropZone({ error }: { error: string | undefined }) {
         <Button
           id={fieldId('model.source')}
           variant="outlined"
-          aria-describedby={error ? errorId : undefined}
+          aria-describedby={hasFindings ? findingsId : undefined}
           sx={{ mt: 1.5 }}
           onClick={() => void pickModel()}
         >
           Choose a file…
         </Button>
       </Box>
-      {error && (
-        <Box id={errorId}>
-          <FieldMessage severity="error">{error}</FieldMessage>
+      {hasFindings && (
+        <Box id={findingsId}>
+          <FieldFindings findings={findings} />
         </Box>
       )}
     </Box>

@@ -1,76 +1,36 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
-import { useOpenModel } from '../../../../app/useOpenModel.ts';
-import { fieldId } from '../../draftPaths.ts';
-import { FieldMessage } from '../../fields/FieldHelp.tsx';
+import { useEffect } from 'react';
 import { rescueFocus } from '../../stepFocus.ts';
 import { useWizard } from '../../wizardContext.ts';
-import { ModelDropZone } from './ModelDropZone.tsx';
-import { ModelFacts } from './ModelFacts.tsx';
+import { ArchiveModel } from './ArchiveModel.tsx';
+import { FileModel } from './FileModel.tsx';
+import { FrameworkFields } from './FrameworkFields.tsx';
+import { ModelKindChoice } from './ModelKindChoice.tsx';
+import { PackageModel } from './PackageModel.tsx';
 import { ReadingState } from './ReadingState.tsx';
-import { SampleModels } from './SampleModels.tsx';
-import { StoredModel } from './StoredModel.tsx';
 
-/** Step 1: a model, from a file, a drop or the samples; then what is in it. */
+/** Step 1: a model in one of three ways, what is in it, and the framework it was made with. */
 export function ModelStep() {
-  const { draft, reading, modelNote, dismissModelNote, errorAt } = useWizard();
-  const { source, summary } = draft.model;
-  const error = errorAt('model.source') ?? errorAt('model.framework') ?? errorAt('model.frameworkVersion');
-  const isReading = reading.state === 'reading';
+  const { draft, reading, modelNote, dismissModelNote } = useWizard();
+  const { kind, source, framework, frameworkVersion } = draft.model;
   // The buttons that start a reading make room for it, and for what was read.
   useEffect(rescueFocus, [reading.state]);
+  // Before there is a file, nothing is known that its framework could be compared with.
+  const hasFramework = kind === 's3' || source !== null || framework !== 'ONNX' || frameworkVersion !== '';
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 880 }}>
+      <ModelKindChoice />
       <ReadingState />
       {modelNote && (
         <Alert severity="info" onClose={dismissModelNote}>
           {modelNote}
         </Alert>
       )}
-      {source ? (
-        <>
-          {source.kind === 's3' && <StoredModel uri={source.uri} isRead={summary !== null} />}
-          {summary && <ModelFacts summary={summary} source={source} />}
-          {error && <FieldMessage severity="error">{error}</FieldMessage>}
-          <OtherModel />
-        </>
-      ) : (
-        !isReading && (
-          <>
-            <ModelDropZone error={error} />
-            <SampleModels />
-          </>
-        )
-      )}
+      {kind === 'file' && <FileModel />}
+      {kind === 's3' && <ArchiveModel />}
+      {kind === 'package' && <PackageModel />}
+      {kind !== 'package' && hasFramework && <FrameworkFields />}
     </Box>
-  );
-}
-
-/** The same three ways for a model that takes the place of the one that is there. */
-function OtherModel() {
-  const { reading } = useWizard();
-  const { pickModel } = useOpenModel();
-  const [showsSamples, setShowsSamples] = useState(false);
-  const isReading = reading.state === 'reading';
-  return (
-    <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Button id={fieldId('model.source')} variant="outlined" disabled={isReading} onClick={() => void pickModel()}>
-          Choose another model…
-        </Button>
-        <Button
-          variant="text"
-          disabled={isReading}
-          aria-expanded={showsSamples}
-          onClick={() => setShowsSamples((shows) => !shows)}
-        >
-          {showsSamples ? 'Hide the samples' : 'Use a sample model'}
-        </Button>
-        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>or drop a file anywhere in the window</Box>
-      </Box>
-      {showsSamples && <SampleModels />}
-    </>
   );
 }

@@ -18,8 +18,8 @@ it('computes the artifact’s place before the job exists', () => {
 });
 
 it('uses the stored archive’s name for a cloned job', () => {
-  const source = { kind: 's3', uri: 's3://bucket/models/ab12/face.tar.gz' } as const;
-  expect(artifactUri({ ...draft, model: { ...draft.model, source, summary: null } })).toBe(
+  const place = { kind: 's3', source: null, s3Uri: 's3://bucket/models/ab12/face.tar.gz' } as const;
+  expect(artifactUri({ ...draft, model: { ...draft.model, ...place, summary: null } })).toBe(
     's3://bucket/compiled/face-ml_m5.tar.gz',
   );
 });

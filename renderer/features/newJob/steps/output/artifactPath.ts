@@ -2,7 +2,7 @@ import { artifactName } from '../../../../../shared/artifactName.ts';
 import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { joinS3Uri, parseS3Uri } from '../../../../../shared/s3Uri.ts';
-import { hasTarget, modelBaseName } from '../../generatedName.ts';
+import { hasTarget, modelBaseName } from '../../../../../shared/draft/generatedName.ts';
 
 /** The models' bucket plays no part in an artifact's name. */
 const ANY_BUCKET = 'models';

@@ -3,12 +3,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { findFramework, targetInWords } from '../../../../../shared/catalog/catalog.ts';
+import { modelSourceOf } from '../../../../../shared/draft/jobDraft.ts';
 import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
 import { formatBytes } from '../../../../components/formatNumber.ts';
 import { KeyValueList, type KeyValue } from '../../../../components/KeyValueList.tsx';
 import { MiddleEllipsis } from '../../../../components/MiddleEllipsis.tsx';
 import { MONO } from '../../../../theme.ts';
-import { hasTarget } from '../../generatedName.ts';
+import { hasTarget } from '../../../../../shared/draft/generatedName.ts';
 import { nameOfSource } from '../../modelReading.ts';
 import type { StepId } from '../../stepIds.ts';
 import { useWizard } from '../../wizardContext.ts';
@@ -28,6 +29,7 @@ const identifier = (label: string, value: string): KeyValue => ({ label, value: 
 export function DraftSummary() {
   const { draft, context } = useWizard();
   const { model, inputs, target, output } = draft;
+  const source = modelSourceOf(model);
   const artifact = artifactUri(draft);
   const seconds = secondsInWords(output.maxRuntimeInSeconds);
   return (
@@ -36,7 +38,7 @@ export function DraftSummary() {
         <KeyValueList
           labelWidth={112}
           items={[
-            identifier('File', model.summary?.fileName ?? (model.source ? nameOfSource(model.source) : '')),
+            identifier('File', model.summary?.fileName ?? (source ? nameOfSource(source) : '')),
             prose('Framework', findFramework(model.framework)?.label ?? model.framework),
             { ...prose('Size', formatBytes(model.summary?.sizeBytes ?? 0)), ...(model.summary ? {} : { value: null }) },
           ]}

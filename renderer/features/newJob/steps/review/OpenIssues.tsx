@@ -5,7 +5,7 @@ import Link from '@mui/material/Link';
 import type { Finding } from '../../../../../shared/api/finding.ts';
 import { distinctFindings } from '../../Checklist.tsx';
 import { fieldOfPath } from '../../draftPaths.ts';
-import type { StepId } from '../../stepIds.ts';
+import { stepOfField } from '../../wizard.ts';
 import { useWizard } from '../../wizardContext.ts';
 
 /** What keeps the draft from being submitted, and what is worth a second look; every line leads to its place. */
@@ -43,7 +43,7 @@ function Lines({ findings }: { findings: readonly Finding[] }) {
             color="inherit"
             underline="always"
             sx={{ font: 'inherit', textAlign: 'left' }}
-            onClick={() => goTo(stepIdOf(path), fieldOfPath(path))}
+            onClick={() => goTo(stepOfField(fieldOfPath(path)).id, fieldOfPath(path))}
           >
             {message}
           </Link>
@@ -52,6 +52,3 @@ function Lines({ findings }: { findings: readonly Finding[] }) {
     </Box>
   );
 }
-
-const stepIdOf = ([root]: Finding['path']): StepId =>
-  root === 'model' || root === 'inputs' || root === 'target' || root === 'output' ? root : 'review';

@@ -6,23 +6,31 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { plural } from '../../../../components/formatNumber.ts';
 import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
 import { useWizard } from '../../wizardContext.ts';
-import { DeviceList, optionId } from './DeviceList.tsx';
+import { deviceGroups, judgedDevices } from './deviceChoices.ts';
+import { DeviceList } from './DeviceList.tsx';
+import { optionId } from './DeviceRow.tsx';
 import { moveInList } from './listKeys.ts';
-import { deviceGroups } from './targetChoices.ts';
-import { TARGET_ERROR_ID, TargetError } from './TargetError.tsx';
+import { RefusedDevices } from './RefusedDevices.tsx';
+import { TARGET_FINDINGS_ID, TargetFindings, useTargetFindings } from './TargetFindings.tsx';
+import { useJudge } from './useJudge.ts';
 import { useTargetChoice } from './useTargetChoice.ts';
 
-/** All devices of the API, searchable; what the local runner refuses is there too, with the reason. */
-export function DevicePicker({ error }: { error: string | undefined }) {
-  const { draft, context, touch } = useWizard();
+const FIELDS = ['target.device', 'target.os', 'target.arch', 'target.accelerator'];
+
+/** All devices of the API, searchable, best first for the framework; what cannot be chosen says why. */
+export function DevicePicker() {
+  const { draft, touch } = useWizard();
+  const judge = useJudge();
   const { chooseDevice } = useTargetChoice();
   const [query, setQuery] = useState('');
-  const groups = useMemo(() => deviceGroups(query, context.isLocal), [query, context.isLocal]);
-  const choices = groups.flatMap(({ devices }) => devices);
+  const devices = useMemo(() => judgedDevices(judge), [judge]);
+  const groups = useMemo(() => deviceGroups(query, devices), [query, devices]);
+  const choices = groups.flatMap((group) => group.devices);
   const chosen = draft.target.kind === 'device' ? draft.target.device : '';
-  const [wished, setActive] = useState(chosen);
+  const [wished, setActive] = useWished(chosen);
   const active = choices.some(({ value }) => value.id === wished) ? wished : (choices[0]?.value.id ?? '');
   const list = useRef<HTMLDivElement>(null);
+  const findings = useTargetFindings(FIELDS);
 
   useEffect(() => {
     document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
@@ -74,13 +82,14 @@ export function DevicePicker({ error }: { error: string | undefined }) {
         }}
       />
       <output style={visuallyHidden}>{query !== '' && `${plural(choices.length, 'device')} found`}</output>
-      <TargetError error={error} />
+      <RefusedDevices count={devices.filter(({ localRefusal }) => localRefusal !== null).length} />
+      <TargetFindings id={TARGET_FINDINGS_ID} findings={findings} />
       <DeviceList
         ref={list}
         groups={groups}
         chosen={chosen}
         active={active}
-        errorId={error ? TARGET_ERROR_ID : undefined}
+        errorId={findings.some(({ severity }) => severity === 'error') ? TARGET_FINDINGS_ID : undefined}
         query={query}
         onChoose={choose}
         onKeyDown={onListKey}
@@ -88,4 +97,15 @@ export function DevicePicker({ error }: { error: string | undefined }) {
       />
     </Box>
   );
+}
+
+/** Where the arrows are in the list: they follow a choice that was made elsewhere. */
+function useWished(chosen: string) {
+  const [followed, setFollowed] = useState(chosen);
+  const [wished, setWished] = useState(chosen);
+  if (followed !== chosen) {
+    setFollowed(chosen);
+    if (chosen !== '') setWished(chosen);
+  }
+  return [wished, setWished] as const;
 }

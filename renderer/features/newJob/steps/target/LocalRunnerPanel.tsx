@@ -1,34 +1,31 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { findCompileProfile, localSupportOf, type CompileProfile } from '../../../../../shared/catalog/catalog.ts';
-import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
-import { hasTarget } from '../../generatedName.ts';
 import { useWizard } from '../../wizardContext.ts';
+import { BuildForAws } from './BuildForAws.tsx';
+import { Fact } from './Fact.tsx';
+import { FactPanel } from './FactPanel.tsx';
+import { chosenTarget } from './targetChoices.ts';
 
 /** What compiling means on this machine for the chosen target, in honest words. */
 export function LocalRunnerPanel() {
-  const { draft, context } = useWizard();
-  const support = hasTarget(draft.target)
-    ? localSupportOf(draftToRequest(draft, context.bucket).OutputConfig)
-    : undefined;
+  const { draft } = useWizard();
+  const support = localSupportOf(chosenTarget(draft.target));
   const profile = support && 'profile' in support ? findCompileProfile(support.profile) : undefined;
   return (
-    <Box
-      component="section"
-      aria-labelledby="local-runner-panel"
-      sx={{ px: 2, py: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
-    >
-      <Typography id="local-runner-panel" component="h3" variant="h3">
-        What the local runner will do
-      </Typography>
+    <FactPanel title="What the local runner will do">
       <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0 }}>
         It compiles with ONNX Runtime on this machine, not with Neo.
       </Typography>
       {profile && <ProfileFacts profile={profile} />}
-      {support && 'refused' in support && <Box sx={{ mt: 1 }}>{support.refused}</Box>}
+      {support && 'refused' in support && (
+        <Box sx={{ display: 'grid', justifyItems: 'start', gap: 1, mt: 1 }}>
+          {support.refused}
+          <BuildForAws focusAfter="target.device" />
+        </Box>
+      )}
       {!support && <Box sx={{ mt: 1, color: 'text.secondary' }}>Choose a target to see how it compiles.</Box>}
-    </Box>
+    </FactPanel>
   );
 }
 
@@ -39,18 +36,5 @@ function ProfileFacts({ profile }: { profile: CompileProfile }) {
       <Fact term="The device needs">{profile.runtime}.</Fact>
       <Fact term="How it is checked">{profile.verifiedBy}</Fact>
     </Box>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <Box component="dt" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
-        {term}
-      </Box>
-      <Box component="dd" sx={{ m: 0, fontSize: 12.5, lineHeight: '18px' }}>
-        {children}
-      </Box>
-    </div>
   );
 }

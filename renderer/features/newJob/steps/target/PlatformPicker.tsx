@@ -8,20 +8,21 @@ import { findTargetDevice } from '../../../../../shared/catalog/catalog.ts';
 import { fieldId } from '../../draftPaths.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { acceleratorChoices, archChoices, osChoices, platformInWords, type Choice } from './targetChoices.ts';
-import { TARGET_ERROR_ID, TargetError } from './TargetError.tsx';
+import { TARGET_FINDINGS_ID, TargetFindings, useTargetFindings } from './TargetFindings.tsx';
 import { useTargetChoice } from './useTargetChoice.ts';
 
 const OS_LABELS: Readonly<Record<string, string>> = { ANDROID: 'Android', LINUX: 'Linux' };
 
 /** Os × Arch × Accelerator; what Neo does not combine is closed, and says with what it goes. */
-export function PlatformPicker({ error }: { error: string | undefined }) {
+export function PlatformPicker() {
   const { draft } = useWizard();
   const { choosePlatformPart } = useTargetChoice();
   const { kind, os, arch, accelerator } = draft.target;
   const isChosen = kind === 'platform';
   const system = isChosen ? os : '';
   const architecture = isChosen ? arch : '';
-  const errorId = error ? TARGET_ERROR_ID : undefined;
+  const findings = useTargetFindings(['target.device', 'target.os']);
+  const errorId = findings.some(({ severity }) => severity === 'error') ? TARGET_FINDINGS_ID : undefined;
   return (
     <Box
       sx={{
@@ -35,7 +36,7 @@ export function PlatformPicker({ error }: { error: string | undefined }) {
       }}
     >
       <DeviceNote />
-      <TargetError error={error} />
+      <TargetFindings id={TARGET_FINDINGS_ID} findings={findings} />
       <Part
         field="target.os"
         label="Operating system"
@@ -98,14 +99,18 @@ const NONE = 'none';
 
 function Part({ field, label, value, choices, words = {}, errorId, onChange }: PartProps) {
   const id = fieldId(field);
+  // The platform as a whole is told about at the system, above.
+  const findings = useTargetFindings(field === 'target.os' ? [] : [field]);
+  const describedBy = findings.length > 0 ? `${id}-findings` : errorId;
   return (
     <FormControl>
       <FormLabel id={`${id}-label`} sx={{ mb: 0.5 }}>
         {label}
       </FormLabel>
+      <TargetFindings id={`${id}-findings`} findings={findings} />
       <RadioGroup
         aria-labelledby={`${id}-label`}
-        aria-describedby={errorId}
+        aria-describedby={describedBy}
         name={field}
         value={value === '' && choices.some((choice) => choice.value === '') ? NONE : (value ?? '')}
         onChange={(_, next) => onChange(next === NONE ? '' : next)}
@@ -121,12 +126,12 @@ function Part({ field, label, value, choices, words = {}, errorId, onChange }: P
             label={
               <>
                 {words[choice.value] ?? choice.value}
-                {choice.refusal && (
+                {(choice.refusal ?? choice.note) && (
                   <Box
                     component="span"
                     sx={{ display: 'block', fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}
                   >
-                    {choice.refusal}
+                    {choice.refusal ?? choice.note}
                   </Box>
                 )}
               </>

@@ -1,25 +1,44 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { findTargetPlatform, targetPresets, type TargetPreset } from '../../../../../shared/catalog/catalog.ts';
-import { MONO } from '../../../../theme.ts';
+import { useMemo, useState } from 'react';
 import { useWizard } from '../../wizardContext.ts';
-import { chosenPreset, platformInWords, refusalOf } from './targetChoices.ts';
-import { useTargetChoice } from './useTargetChoice.ts';
+import { AllPresets } from './AllPresets.tsx';
+import { PresetCard } from './PresetCard.tsx';
+import { popularPresets, presetIsChosen, type PresetChoice } from './presetChoices.ts';
+import { useJudge } from './useJudge.ts';
 
-/** The popular platforms, one click each. */
-export function PresetRow({ onChosen }: { onChosen: () => void }) {
+const ALL_ID = 'target-all-presets';
+
+/** The popular platforms, one click each; the presets of all devices open below them. */
+export function PresetRow({ onChosen }: { onChosen: (preset: PresetChoice) => void }) {
   const { draft } = useWizard();
-  const chosen = chosenPreset(draft.target);
+  const judge = useJudge();
+  const presets = useMemo(() => popularPresets(judge), [judge]);
+  const [isOpen, setOpen] = useState(false);
+  const chosen = presets.find((preset) => presetIsChosen(draft.target, preset));
   return (
     <Box component="section" aria-labelledby="target-presets">
-      <Typography id="target-presets" component="h3" variant="h3" sx={{ mb: 0.75 }}>
-        Popular targets
-      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.75 }}>
+        <Typography id="target-presets" component="h3" variant="h3">
+          Popular targets
+        </Typography>
+        <Button
+          size="small"
+          color="secondary"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? ALL_ID : undefined}
+          endIcon={<ExpandMoreOutlined sx={isOpen ? { transform: 'rotate(180deg)' } : {}} />}
+          onClick={() => setOpen(!isOpen)}
+          sx={{ ml: 'auto' }}
+        >
+          All presets
+        </Button>
+      </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(3, 1fr)', xl: 'repeat(6, 1fr)' }, gap: 1 }}>
-        {targetPresets.map((preset) => (
-          <PresetCard key={preset.id} preset={preset} isChosen={preset === chosen} onChosen={onChosen} />
+        {presets.map((preset) => (
+          <PresetCard key={preset.id} preset={preset} onChosen={onChosen} />
         ))}
       </Box>
       {chosen?.note && (
@@ -27,44 +46,7 @@ export function PresetRow({ onChosen }: { onChosen: () => void }) {
           {chosen.label}: {chosen.note}
         </Typography>
       )}
+      {isOpen && <AllPresets id={ALL_ID} onChosen={onChosen} />}
     </Box>
-  );
-}
-
-function PresetCard({ preset, isChosen, onChosen }: { preset: TargetPreset; isChosen: boolean; onChosen: () => void }) {
-  const { context } = useWizard();
-  const { choosePreset } = useTargetChoice();
-  const entry = findTargetPlatform(preset.platform);
-  const refusal = entry && context.isLocal ? refusalOf(entry.local) : null;
-  return (
-    <ButtonBase
-      aria-pressed={isChosen}
-      disabled={refusal !== null}
-      title={preset.note ?? undefined}
-      onClick={() => {
-        choosePreset(preset);
-        onChosen();
-      }}
-      sx={{
-        display: 'block',
-        px: 1.5,
-        py: 1,
-        border: 1,
-        borderColor: isChosen ? 'primary.main' : 'divider',
-        borderRadius: 1,
-        bgcolor: isChosen ? 'action.selected' : 'background.paper',
-        textAlign: 'left',
-        '&:hover': { borderColor: isChosen ? 'primary.main' : 'action.outline' },
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontSize: 13, fontWeight: 500 }}>
-        {preset.label}
-        {isChosen && <CheckCircleOutlined aria-hidden sx={{ ml: 'auto', fontSize: 16, color: 'primary.main' }} />}
-      </Box>
-      <Box sx={{ fontFamily: MONO, fontSize: 11, lineHeight: '16px', color: 'text.secondary' }}>
-        {platformInWords(preset.platform)}
-      </Box>
-      {refusal && <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{refusal}</Box>}
-    </ButtonBase>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
+import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { fieldId } from '../../draftPaths.ts';
 import { useWizard, type FocusRequest } from '../../wizardContext.ts';
 import { DevicePicker } from './DevicePicker.tsx';
@@ -9,7 +10,7 @@ import { PlatformPicker } from './PlatformPicker.tsx';
 import { PresetRow } from './PresetRow.tsx';
 import { TargetDetails } from './TargetDetails.tsx';
 
-type View = 'device' | 'platform';
+type View = JobDraft['target']['kind'];
 
 /** The view that shows a field; null for fields that both views have. */
 function viewOfField(field: string): View | null {
@@ -17,18 +18,17 @@ function viewOfField(field: string): View | null {
   return ['target.os', 'target.arch', 'target.accelerator'].includes(field) ? 'platform' : null;
 }
 
-/** Step 3: a device or a platform, its compiler options, and what the runner makes of it. */
+/** Step 3: a device or a platform, its compiler options, and what is made of it. */
 export function TargetStep() {
-  const { draft, errorAt, focusRequest } = useWizard();
+  const { draft, focusRequest } = useWizard();
   const [view, setView] = useView(draft.target.kind, focusRequest);
-  const error = ['target.device', 'target.os', 'target.arch', 'target.accelerator'].map(errorAt).find(Boolean);
   return (
     <Box id={fieldId('target')} tabIndex={-1} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
-      <PresetRow onChosen={() => setView('platform')} />
+      <PresetRow onChosen={({ target }) => setView(target.TargetDevice ? 'device' : 'platform')} />
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(280px, 340px)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(300px, 380px)' },
           alignItems: 'start',
           gap: 3,
         }}
@@ -39,10 +39,10 @@ export function TargetStep() {
             <Tab value="platform" label="Platform" id="target-tab-platform" aria-controls="target-panel" />
           </Tabs>
           <Box role="tabpanel" id="target-panel" aria-labelledby={`target-tab-${view}`} sx={{ pt: 1.5 }}>
-            {view === 'device' ? <DevicePicker error={error} /> : <PlatformPicker error={error} />}
+            {view === 'device' ? <DevicePicker /> : <PlatformPicker />}
           </Box>
         </Box>
-        <TargetDetails />
+        <TargetDetails onTranslated={setView} />
       </Box>
     </Box>
   );

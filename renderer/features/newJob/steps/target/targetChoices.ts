@@ -1,14 +1,16 @@
+import type { TargetPlatform } from '../../../../../shared/api/compilationJob.ts';
+import { stringShapes } from '../../../../../shared/api/shapes.ts';
 import {
+  devicePresets,
+  devicesOfPlatform,
   findTargetDevice,
-  targetDevices,
+  isSamePlatform,
+  platformOfDevice,
   targetPlatforms,
   targetPresets,
-  type LocalSupport,
+  type RequestTarget,
   type TargetDeviceEntry,
-  type TargetPreset,
 } from '../../../../../shared/catalog/catalog.ts';
-import { stringShapes } from '../../../../../shared/api/shapes.ts';
-import type { TargetPlatform } from '../../../../../shared/api/compilationJob.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 
 type DraftTarget = JobDraft['target'];
@@ -18,32 +20,8 @@ export interface Choice<Value> {
   value: Value;
   /** Why it cannot be chosen; null when it can. */
   refusal: string | null;
-}
-
-/** Why the local runner refuses; null when it compiles for the target. */
-export const refusalOf = (local: LocalSupport): string | null => ('refused' in local ? local.refused : null);
-
-const GROUP_TITLES = { cloud: 'Cloud', edge: 'Edge' } as const;
-
-export interface DeviceGroup {
-  title: string;
-  devices: Choice<TargetDeviceEntry>[];
-}
-
-const searchText = ({ id, label, group, soc, os, arch, accelerator }: TargetDeviceEntry) =>
-  [label, id, GROUP_TITLES[group], soc, os, arch, accelerator].filter(Boolean).join(' ').toLowerCase();
-
-/** Devices that contain every word of the query, grouped; in each group those that can be chosen come first. */
-export function deviceGroups(query: string, isLocal: boolean): DeviceGroup[] {
-  const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
-  const found = targetDevices
-    .filter((device) => words.every((word) => searchText(device).includes(word)))
-    .map((value): Choice<TargetDeviceEntry> => ({ value, refusal: isLocal ? refusalOf(value.local) : null }));
-  return (['edge', 'cloud'] as const).flatMap((group) => {
-    const ofGroup = found.filter(({ value }) => value.group === group);
-    const devices = [...ofGroup.filter(({ refusal }) => !refusal), ...ofGroup.filter(({ refusal }) => refusal)];
-    return devices.length > 0 ? [{ title: GROUP_TITLES[group], devices }] : [];
-  });
+  /** What else there is to know before it is chosen. */
+  note?: string;
 }
 
 /** `LINUX · ARM64 · NVIDIA`. */
@@ -56,13 +34,18 @@ export function chosenPlatform({ kind, os, arch, accelerator }: DraftTarget): Ta
   return { Os: os, Arch: arch, ...(accelerator ? { Accelerator: accelerator } : {}) };
 }
 
-const isSamePlatform = (a: TargetPlatform, b: TargetPlatform | null) =>
-  b !== null && a.Os === b.Os && a.Arch === b.Arch && (a.Accelerator ?? '') === (b.Accelerator ?? '');
-
-/** The preset whose platform the draft names. */
-export function chosenPreset(target: DraftTarget): TargetPreset | undefined {
+/** The target that the draft names, as a request does; empty while there is none. */
+export function chosenTarget(target: DraftTarget): RequestTarget {
+  if (target.kind === 'device') return target.device ? { TargetDevice: target.device } : {};
   const platform = chosenPlatform(target);
-  return targetPresets.find((preset) => isSamePlatform(preset.platform, platform));
+  return platform ? { TargetPlatform: platform } : {};
+}
+
+/** True when the draft names the target. */
+export function isChosen(target: DraftTarget, { TargetDevice, TargetPlatform }: RequestTarget): boolean {
+  const chosen = chosenTarget(target);
+  if (TargetDevice) return chosen.TargetDevice === TargetDevice;
+  return Boolean(TargetPlatform && chosen.TargetPlatform && isSamePlatform(TargetPlatform, chosen.TargetPlatform));
 }
 
 const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -84,7 +67,8 @@ export function archChoices(os: string): Choice<string>[] {
 export function acceleratorChoices(os: string, arch: string): Choice<string>[] {
   return ['', ...stringShapes.TargetPlatformAccelerator.values].map((value) => {
     const entries = targetPlatforms.filter(({ accelerator }) => (accelerator ?? '') === value);
-    if (entries.length === 0) return { value, refusal: 'in the API, but in no support table of AWS' };
+    // The service takes it, and nobody says with what it goes.
+    if (entries.length === 0) return { value, refusal: null, note: 'not listed: in no support table of AWS' };
     const fits = (entry: { os: string; arch: string }) => (!os || entry.os === os) && (!arch || entry.arch === arch);
     if (entries.some(fits)) return { value, refusal: null };
     const places = unique(entries.filter((entry) => entry.os === os).map((entry) => entry.arch));
@@ -105,9 +89,13 @@ export function optionSuggestions(target: DraftTarget): OptionsSuggestion[] {
     return device?.compilerOptions ? [{ label: device.label, options: device.compilerOptions }] : [];
   }
   const platform = chosenPlatform(target);
+  if (!platform) return [];
   const sources = [
     ...targetPresets.filter((preset) => isSamePlatform(preset.platform, platform)),
-    ...targetDevices.filter((device) => device.platform && isSamePlatform(device.platform, platform)),
+    ...devicesOfPlatform(platform).map(({ id, label }) => ({
+      label,
+      compilerOptions: platformOfDevice(id)?.compilerOptions ?? null,
+    })),
   ];
   const suggestions = sources.flatMap(({ label, compilerOptions }): OptionsSuggestion[] =>
     compilerOptions ? [{ label, options: compilerOptions }] : [],
@@ -115,10 +103,14 @@ export function optionSuggestions(target: DraftTarget): OptionsSuggestion[] {
   return suggestions.filter(({ options }, index) => suggestions.findIndex((one) => one.options === options) === index);
 }
 
-/** True when the options were typed: not empty, and not what the catalogue suggests for the target. */
+/** True when the options were typed: not empty, and not what the catalogue has for the target. */
 export function optionsAreTyped(target: DraftTarget): boolean {
   const text = target.compilerOptions.trim();
-  return text !== '' && optionSuggestions(target).every(({ options }) => options !== text);
+  return (
+    text !== '' &&
+    optionSuggestions(target).every(({ options }) => options !== text) &&
+    !devicePresets.some((preset) => preset.compilerOptions === text && isChosen(target, preset.target))
+  );
 }
 
 /** The target after a choice; options that the user typed stay, others become the suggestion of the new choice. */
@@ -131,7 +123,7 @@ export function chooseTarget(
   return { ...current, ...choice, compilerOptions };
 }
 
-export const deviceChoice = (device: TargetDeviceEntry): Partial<DraftTarget> => ({
+export const deviceChoice = (device: Pick<TargetDeviceEntry, 'id'>): Partial<DraftTarget> => ({
   kind: 'device',
   device: device.id,
 });

@@ -1,4 +1,10 @@
-import type { TargetDeviceEntry, TargetPreset } from '../../../../../shared/catalog/catalog.ts';
+import {
+  findTargetDevice,
+  platformOfDevice,
+  targetInWords,
+  type RequestTarget,
+  type TargetDeviceEntry,
+} from '../../../../../shared/catalog/catalog.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { announce } from '../../../../components/announcements.ts';
 import { useWizard } from '../../wizardContext.ts';
@@ -6,6 +12,7 @@ import {
   chooseTarget,
   chosenPlatform,
   deviceChoice,
+  optionsAreTyped,
   pickPlatformPart,
   platformChoice,
   platformInWords,
@@ -17,20 +24,43 @@ type PlatformPart = Partial<Pick<JobDraft['target'], 'os' | 'arch' | 'accelerato
 export function useTargetChoice() {
   const { draft, setTarget } = useWizard();
   const { target } = draft;
+  const say = (words: string) =>
+    announce(`Target: ${words}.${optionsAreTyped(target) ? ' Your compiler options stayed.' : ''}`);
+
+  const choose = ({ TargetDevice, TargetPlatform }: RequestTarget, options: string | null) => {
+    const choice = TargetDevice
+      ? deviceChoice({ id: TargetDevice })
+      : TargetPlatform && platformChoice(TargetPlatform);
+    if (choice) setTarget(chooseTarget(target, choice, options));
+  };
   return {
     chooseDevice(device: TargetDeviceEntry) {
-      setTarget(chooseTarget(target, deviceChoice(device), device.compilerOptions));
-      announce(`Target: ${device.label}${device.platform ? `, ${platformInWords(device.platform)}` : ''}`);
+      choose({ TargetDevice: device.id }, device.compilerOptions);
+      say(`${device.label}${device.platform ? `, ${platformInWords(device.platform)}` : ''}`);
     },
-    choosePreset(preset: TargetPreset) {
-      setTarget(chooseTarget(target, platformChoice(preset.platform), preset.compilerOptions));
-      announce(`Target: ${platformInWords(preset.platform)}`);
+    choosePreset(preset: { label: string; target: RequestTarget; compilerOptions: string | null }) {
+      choose(preset.target, preset.compilerOptions);
+      say(`${preset.label}, ${targetInWords(preset.target)}`);
     },
     choosePlatformPart(part: PlatformPart) {
       const choice = pickPlatformPart(target, part);
       const next = { ...target, ...choice };
       const isSame = JSON.stringify(chosenPlatform(next)) === JSON.stringify(chosenPlatform(target));
       setTarget(chooseTarget(target, choice, isSame ? target.compilerOptions : null));
+    },
+    /** The device that is chosen, said as the platform that means the same. */
+    useAsPlatform() {
+      const translation = platformOfDevice(target.device);
+      if (!translation) return;
+      choose({ TargetPlatform: translation.platform }, translation.compilerOptions);
+      say(platformInWords(translation.platform));
+    },
+    /** The platform that is chosen, said as one of the devices that mean the same. */
+    useDeviceInstead(id: string) {
+      const device = findTargetDevice(id);
+      if (!device) return;
+      choose({ TargetDevice: id }, device.compilerOptions);
+      say(device.label);
     },
   };
 }

@@ -1,14 +1,15 @@
-import { targetSlug } from '../../../shared/catalog/catalog.ts';
-import { archiveNameOf, draftToRequest } from '../../../shared/draft/draftToRequest.ts';
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
-import { generateJobName } from '../../../shared/draft/jobName.ts';
-import { baseNameOfS3Uri } from '../../../shared/s3Uri.ts';
+import { targetSlug } from '../catalog/catalog.ts';
+import { archiveNameOf, draftToRequest } from './draftToRequest.ts';
+import type { JobDraft } from './jobDraft.ts';
+import { generateJobName } from './jobName.ts';
+import { baseNameOfS3Uri } from '../s3Uri.ts';
 
 const withoutArchiveSuffix = (name: string) => name.replace(/\.(tar\.gz|tgz)$/iu, '');
 
 /** The model's name as artifacts and job names carry it; empty while there is no model. */
-export function modelBaseName({ source, summary }: JobDraft['model']): string {
-  if (source?.kind === 's3') return withoutArchiveSuffix(baseNameOfS3Uri(source.uri));
+export function modelBaseName({ kind, s3Uri, modelPackageVersionArn, summary }: JobDraft['model']): string {
+  if (kind === 's3') return withoutArchiveSuffix(baseNameOfS3Uri(s3Uri.trim()));
+  if (kind === 'package') return modelPackageVersionArn.split(':model-package/')[1]?.trim() ?? '';
   return summary ? withoutArchiveSuffix(archiveNameOf(summary)) : '';
 }
 

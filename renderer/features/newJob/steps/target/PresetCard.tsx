@@ -1,0 +1,62 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { MONO } from '../../../../theme.ts';
+import { useWizard } from '../../wizardContext.ts';
+import { presetIsChosen, targetName, type PresetChoice } from './presetChoices.ts';
+import { RecommendedMark } from './RecommendedMark.tsx';
+import { SupportMark } from './SupportMark.tsx';
+import { useTargetChoice } from './useTargetChoice.ts';
+
+interface PresetCardProps {
+  preset: PresetChoice;
+  /** Told after the draft has the choice. */
+  onChosen: (preset: PresetChoice) => void;
+}
+
+/** A preset and what it sets: one click chooses the target with its options. */
+export function PresetCard({ preset, onChosen }: PresetCardProps) {
+  const { draft } = useWizard();
+  const { choosePreset } = useTargetChoice();
+  const isChosen = presetIsChosen(draft.target, preset);
+  const { label, target, compilerOptions, note, support, refusal, recommended } = preset;
+  return (
+    <ButtonBase
+      aria-pressed={isChosen}
+      disabled={refusal !== null}
+      title={note ?? undefined}
+      onClick={() => {
+        choosePreset(preset);
+        onChosen(preset);
+      }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        alignContent: 'start',
+        px: 1.5,
+        py: 1,
+        border: 1,
+        borderColor: isChosen ? 'primary.main' : 'divider',
+        borderRadius: 1,
+        bgcolor: isChosen ? 'action.selected' : 'background.paper',
+        textAlign: 'left',
+        '&:hover': { borderColor: isChosen ? 'primary.main' : 'action.outline' },
+        '&.Mui-disabled': { color: 'text.secondary' },
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, fontSize: 13, fontWeight: 500 }}>
+        {label}
+        {recommended !== null && <RecommendedMark />}
+        {isChosen && <CheckCircleOutlined aria-hidden sx={{ ml: 'auto', fontSize: 16, color: 'primary.main' }} />}
+      </Box>
+      <Box
+        sx={{ fontFamily: MONO, fontSize: 11, lineHeight: '16px', color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
+        {targetName(target)}
+        {compilerOptions && <Box>{compilerOptions}</Box>}
+      </Box>
+      {support && refusal === null && <SupportMark support={support} />}
+      {refusal && <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{refusal}</Box>}
+    </ButtonBase>
+  );
+}

@@ -1,0 +1,26 @@
+import { errorFinding, warningFinding, type RequestRule } from './rule.ts';
+
+const path = ['StoppingCondition', 'MaxWaitTimeInSeconds'];
+const seconds = (count: number) => count.toLocaleString('en-US');
+
+/** Source: StoppingCondition$MaxWaitTimeInSeconds, "must be equal to or greater than MaxRuntimeInSeconds". */
+export const waitCoversRuntime: RequestRule = ({ StoppingCondition }) => {
+  const { MaxRuntimeInSeconds: runtime, MaxWaitTimeInSeconds: wait } = StoppingCondition;
+  if (runtime === undefined || wait === undefined || wait >= runtime) return [];
+  return [
+    errorFinding(
+      'stoppingCondition.wait',
+      path,
+      `The wait limit of ${seconds(wait)} seconds is below the time limit of ${seconds(runtime)} seconds; it must be at least as long.`,
+      'MaxWaitTimeInSeconds must be equal to or greater than MaxRuntimeInSeconds.',
+      { label: `Set it to ${seconds(runtime)} seconds`, edits: [{ path, value: runtime }] },
+    ),
+  ];
+};
+
+/** Source: the same text, "a managed Spot training job has to complete"; compilation jobs are none. */
+export const waitIsForSpot: RequestRule = ({ StoppingCondition }) => {
+  if (StoppingCondition.MaxWaitTimeInSeconds === undefined) return [];
+  const message = 'The wait limit is for managed Spot training; a compilation job does not use it.';
+  return [warningFinding('stoppingCondition.spotOnly', path, message, { label: 'Leave it out', edits: [{ path }] })];
+};
