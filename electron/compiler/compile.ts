@@ -22,6 +22,8 @@ export interface CompiledArtifact {
   /** Hex BLAKE2b-512 of the artifact. */
   artifactDigest: string;
   artifactBytes: number;
+  /** DataInputConfig as read off the model, when the job left it out. */
+  derivedDataInputConfig: string | null;
 }
 
 /**
@@ -139,7 +141,11 @@ async function compileIn(
   report.log(
     `Packed ${files.map(({ name }) => name).join(', ')} into ${task.artifactName}: ${formatBytes(sizeBytes)}, BLAKE2b-512 ${digest.slice(0, 16)}….`,
   );
-  return { artifactDigest: digest, artifactBytes: sizeBytes };
+  return {
+    artifactDigest: digest,
+    artifactBytes: sizeBytes,
+    derivedDataInputConfig: specialised.derivedDataInputConfig,
+  };
 }
 
 /** @throws {RangeError} when the runner asks for an artifact outside the task's own folder */

@@ -55,6 +55,7 @@ describe('the compile process', () => {
         kind: 'done',
         artifactDigest: createHash('blake2b512').update(artifact).digest('hex'),
         artifactBytes: artifact.length,
+        derivedDataInputConfig: '{"input:0":[1,128,128,3]}',
       },
     ]);
     expect(messages.at(-1)?.kind).toBe('done');

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { fixedShapes, readDataInputConfig, type NamedShape } from '../../shared/dataInputConfig/dataInputConfig.ts';
+import {
+  fixedShapes,
+  readDataInputConfig,
+  writeDataInputConfig,
+  type InputSpec,
+  type NamedShape,
+} from '../../shared/dataInputConfig/dataInputConfig.ts';
 import { fixShapes } from '../models/onnx/fixShapes.ts';
 import type { OnnxValue } from '../models/onnx/onnxHeader.ts';
 import { CompileFailure } from './compileFailure.ts';
@@ -13,6 +19,8 @@ export interface SpecialisableModel {
 
 export interface SpecialisedModel {
   modelPath: string;
+  /** The DataInputConfig that the job left out, read off the model; null when the job gave one. */
+  derivedDataInputConfig: string | null;
   /** What was done, one sentence each. */
   steps: string[];
 }
@@ -29,7 +37,11 @@ export async function specialise(
   if (dataInputConfig === null) {
     const open = header.inputs.filter(({ isTensor, shape }) => isTensor && !isFixed(shape));
     if (open.length > 0) throw shapesNeeded(open);
-    return { modelPath, steps: ['The job gives no shapes; the model has every dimension fixed.'] };
+    return {
+      modelPath,
+      derivedDataInputConfig: deriveDataInputConfig(header.inputs),
+      steps: ['The job gives no shapes; the model has every dimension fixed.'],
+    };
   }
   const shapes = readShapes(dataInputConfig);
   // Beside the original, because a model names its external data relative to its own folder.
@@ -39,7 +51,22 @@ export async function specialise(
     shapes: new Map(shapes.map(({ name, shape }) => [name, shape])),
     destinationPath,
   });
-  return { modelPath: destinationPath, steps: shapes.map((input) => describeFixing(input, header.inputs)) };
+  return {
+    modelPath: destinationPath,
+    derivedDataInputConfig: null,
+    steps: shapes.map((input) => describeFixing(input, header.inputs)),
+  };
+}
+
+/** The fixed shapes of a model in the dictionary form; null for a model without inputs. */
+function deriveDataInputConfig(inputs: readonly OnnxValue[]): string | null {
+  const specs = inputs.flatMap(({ name, isTensor, shape }): InputSpec[] => {
+    const dimensions = isTensor ? (shape ?? []).filter((dimension) => typeof dimension === 'number') : null;
+    if (!dimensions) return [];
+    const unsaid = { defaultShape: null, type: null, bias: null, scale: null, isObject: false };
+    return [{ name, shape: { kind: 'single', dimensions }, ...unsaid }];
+  });
+  return specs.length === 0 ? null : writeDataInputConfig({ form: 'dictionary', inputs: specs });
 }
 
 function readShapes(dataInputConfig: string): NamedShape[] {

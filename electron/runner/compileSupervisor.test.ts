@@ -59,12 +59,17 @@ describe('a compile process', () => {
   test('tells its outcome only when it is gone', async () => {
     const { child, told } = supervise();
     child.kill = () => {};
-    child.tell({ kind: 'done', artifactDigest: 'd', artifactBytes: 1 });
+    child.tell({ kind: 'done', artifactDigest: 'd', artifactBytes: 1, derivedDataInputConfig: null });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(told).not.toHaveBeenCalled();
     child.exit({ code: 0 });
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toHaveBeenCalledWith({ kind: 'done', artifactDigest: 'd', artifactBytes: 1 });
+    expect(told).toHaveBeenCalledWith({
+      kind: 'done',
+      artifactDigest: 'd',
+      artifactBytes: 1,
+      derivedDataInputConfig: null,
+    });
   });
 
   test('that told its result keeps it, whatever kills it after', async () => {

@@ -5,7 +5,7 @@ import type { ChildProcess, ProcessExit } from '../process/childProcess.ts';
 export type KillCause = 'stop' | 'timeout' | 'shutdown';
 
 export type CompileOutcome =
-  | { kind: 'done'; artifactDigest: string; artifactBytes: number }
+  | { kind: 'done'; artifactDigest: string; artifactBytes: number; derivedDataInputConfig: string | null }
   | { kind: 'failed'; reason: string }
   | { kind: 'killed'; cause: KillCause }
   /** The process ended without a last message; also when it could not be started. */

@@ -64,6 +64,21 @@ test(
 );
 
 test(
+  'shapes that a request leaves out are read off the model, and answered as derived',
+  async () => {
+    const { client, objects } = await start(temporaryDirectory());
+    packModel(objects);
+    const InputConfig = { S3Uri: 's3://models/model.tar.gz', Framework: 'ONNX' as const };
+    await client.send(new CreateCompilationJobCommand(createRequest('derived', { InputConfig })));
+    const job = await untilStatus(client, 'derived', 'COMPLETED', 'FAILED');
+    expect(job.FailureReason).toBeUndefined();
+    expect(job.InputConfig?.DataInputConfig).toBeUndefined();
+    expect(job.DerivedInformation).toEqual({ DerivedDataInputConfig: '{"input:0":[1,128,128,3]}' });
+  },
+  TIMEOUT,
+);
+
+test(
   'a real compilation is stopped within a second, and a model that cannot be compiled fails with its reason',
   async () => {
     const { client, objects } = await start(temporaryDirectory());

@@ -30,6 +30,9 @@ export function describeAnswer(job: JobRow): DescribeCompilationJobResponse {
     ...present('InputConfig', request.InputConfig),
     OutputConfig: request.OutputConfig,
     ...present('VpcConfig', request.VpcConfig),
+    ...(job.derivedDataInputConfig === null
+      ? {}
+      : { DerivedInformation: { DerivedDataInputConfig: job.derivedDataInputConfig } }),
   };
 }
 

@@ -28,7 +28,13 @@ function jobIn(store: JobStore, status: CompilationJobStatus, name: string): Job
   };
   if (status !== 'STARTING') store.begin(find(), 'STARTING');
   if (status === 'STOPPING' || status === 'STOPPED') store.requestStop(find());
-  if (status === 'COMPLETED') store.end(find(), 'INPROGRESS', { status, artifactUri: 's3://a/b', artifactDigest: 'd' });
+  if (status === 'COMPLETED')
+    store.end(find(), 'INPROGRESS', {
+      status,
+      artifactUri: 's3://a/b',
+      artifactDigest: 'd',
+      derivedDataInputConfig: null,
+    });
   if (status === 'FAILED') store.end(find(), 'INPROGRESS', { status, failureReason: 'why' });
   if (status === 'STOPPED') store.end(find(), 'STOPPING', { status });
   return find();
@@ -38,7 +44,13 @@ function jobIn(store: JobStore, status: CompilationJobStatus, name: string): Job
 function move(store: JobStore, job: JobRow, to: CompilationJobStatus): boolean | null {
   try {
     if (to === 'INPROGRESS') return store.begin(job, job.status as 'INPROGRESS');
-    if (to === 'COMPLETED') return store.end(job, job.status, { status: to, artifactUri: 'u', artifactDigest: 'd' });
+    if (to === 'COMPLETED')
+      return store.end(job, job.status, {
+        status: to,
+        artifactUri: 'u',
+        artifactDigest: 'd',
+        derivedDataInputConfig: null,
+      });
     if (to === 'FAILED') return store.end(job, job.status, { status: to, failureReason: 'why' });
     if (to === 'STOPPED') return store.end(job, job.status, { status: to });
     return to === 'STOPPING' && store.requestStop(job);

@@ -52,7 +52,8 @@ function listOf(jobs: Job[]) {
     if (status === 'STOPPING' || status === 'STOPPED') store.requestStop(job);
     if (status === 'STOPPED') store.end(job, 'STOPPING', { status });
     if (status === 'FAILED') store.end(job, 'INPROGRESS', { status, failureReason: 'why' });
-    if (status === 'COMPLETED') store.end(job, 'INPROGRESS', { status, artifactUri: 'u', artifactDigest: 'd' });
+    if (status === 'COMPLETED')
+      store.end(job, 'INPROGRESS', { status, artifactUri: 'u', artifactDigest: 'd', derivedDataInputConfig: null });
   };
   jobs.forEach(add);
   const queue = new JobQueue({

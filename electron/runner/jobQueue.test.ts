@@ -193,14 +193,15 @@ describe('an artifact that cannot be put in place fails the job', () => {
   });
 
   test('the process has not written it', async () => {
-    const done: Play = (_, child) => child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 8 });
+    const done: Play = (_, child) =>
+      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 8, derivedDataInputConfig: null });
     expect(await reasonOf(await play(done))).toMatch(/ENOENT/);
   });
 
   test('it is shorter than announced', async () => {
     const local = await play((task, child) => {
       writeFileSync(task.artifactPath, 'half');
-      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 8 });
+      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 8, derivedDataInputConfig: null });
     });
     expect(await reasonOf(local)).toMatch(/has 4 bytes; the compile process announced 8/);
     expect(existsSync(artifactOf(local))).toBe(false);
@@ -209,7 +210,7 @@ describe('an artifact that cannot be put in place fails the job', () => {
   test('it is a link', async () => {
     const local = await play((task, child) => {
       symlinkSync('/etc/passwd', task.artifactPath);
-      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 11 });
+      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 11, derivedDataInputConfig: null });
     });
     expect(await reasonOf(local)).toMatch(/^ServerError/);
   });
@@ -261,7 +262,7 @@ describe('a process that ends otherwise', () => {
   test('says two last words: the first counts', async () => {
     const local = await play((_, child) => {
       child.tell({ kind: 'failed', reason: 'first' });
-      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 0 });
+      child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: 0, derivedDataInputConfig: null });
     });
     expect(await reasonOf(local)).toBe('first');
   });

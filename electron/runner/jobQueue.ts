@@ -180,7 +180,7 @@ export class JobQueue {
     job: JobRow,
     active: ActiveJob,
     task: CompileTask,
-    { artifactBytes, artifactDigest }: Extract<CompileOutcome, { kind: 'done' }>,
+    { artifactBytes, artifactDigest, derivedDataInputConfig }: Extract<CompileOutcome, { kind: 'done' }>,
     jobLog: JobLog,
   ): Promise<void> {
     const { objectsDirectory } = this.#options;
@@ -196,7 +196,8 @@ export class JobQueue {
       const reason = reasonOf(failure ?? thrown, 'the artifact was put in place');
       return this.#end(job, { status: 'FAILED', failureReason: reason }, jobLog);
     }
-    await this.#end(job, { status: 'COMPLETED', artifactUri: task.artifactUri, artifactDigest }, jobLog);
+    const { artifactUri } = task;
+    await this.#end(job, { status: 'COMPLETED', artifactUri, artifactDigest, derivedDataInputConfig }, jobLog);
   }
 
   async #endWithout(job: JobRow, outcome: Exclude<CompileOutcome, { kind: 'done' }>, jobLog: JobLog): Promise<void> {

@@ -31,6 +31,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX jobs_by_creation ON jobs (created_ms, id, name, status, modified_s);
   CREATE INDEX jobs_by_status ON jobs (status, created_ms, id, name, modified_s);
   `,
+  'ALTER TABLE jobs ADD COLUMN derived_data_input_config TEXT',
 ];
 
 /**

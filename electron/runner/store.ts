@@ -30,6 +30,7 @@ const jobRowSchema = jobSummaryRowSchema.extend({
   failureReason: nullable,
   artifactUri: nullable,
   artifactDigest: nullable,
+  derivedDataInputConfig: nullable,
   // Checked when it was stored, and not again: tighter constraints of a newer version must not hide an older job.
   request: z.string().transform((text) => JSON.parse(text) as CreateCompilationJobRequest),
 });
@@ -42,11 +43,11 @@ export const SUMMARY_COLUMNS = `id, name, arn, status, attempts, created_ms AS c
   ended_s AS endedS, modified_s AS modifiedS, target_device AS targetDevice, target_os AS targetOs,
   target_arch AS targetArch, target_accelerator AS targetAccelerator`;
 const ALL_COLUMNS = `${SUMMARY_COLUMNS}, failure_reason AS failureReason, artifact_uri AS artifactUri,
-  artifact_digest AS artifactDigest, request`;
+  artifact_digest AS artifactDigest, derived_data_input_config AS derivedDataInputConfig, request`;
 
 /** What the last change of a job brings with it. */
 export type JobOutcome =
-  | { status: 'COMPLETED'; artifactUri: string; artifactDigest: string }
+  | { status: 'COMPLETED'; artifactUri: string; artifactDigest: string; derivedDataInputConfig: string | null }
   | { status: 'FAILED'; failureReason: string }
   | { status: 'STOPPED' };
 
@@ -182,6 +183,10 @@ export class JobStore {
     if (outcome.status === 'COMPLETED') {
       sets.push('artifact_uri = ?', 'artifact_digest = ?');
       values.push(outcome.artifactUri, outcome.artifactDigest);
+      if (outcome.derivedDataInputConfig !== null) {
+        sets.push('derived_data_input_config = ?');
+        values.push(outcome.derivedDataInputConfig);
+      }
     } else if (outcome.status === 'FAILED') {
       sets.push('failure_reason = ?');
       values.push(outcome.failureReason);

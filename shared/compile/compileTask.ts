@@ -37,7 +37,13 @@ export const compileMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stage'), stage: z.enum(COMPILE_STAGES) }),
   z.object({ kind: z.literal('log'), level: z.enum(['info', 'warning', 'error']), text: z.string() }),
   /** Hex BLAKE2b-512 of the artifact, and its size in bytes. */
-  z.object({ kind: z.literal('done'), artifactDigest: z.string(), artifactBytes: z.number() }),
+  z.object({
+    kind: z.literal('done'),
+    artifactDigest: z.string(),
+    artifactBytes: z.number(),
+    /** DataInputConfig as read off the model, when the request left it out. */
+    derivedDataInputConfig: z.string().nullable(),
+  }),
   /** `reason` is the whole FailureReason, in the service's style, at most 1,024 characters. */
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);

@@ -21,5 +21,10 @@ async function play(message: unknown): Promise<void> {
   await writeFile(task.artifactPath, artifact.subarray(0, 100));
   await delay(script.writeMs);
   await writeFile(task.artifactPath, artifact);
-  parent.send({ kind: 'done', artifactDigest: 'cd'.repeat(64), artifactBytes: artifact.length });
+  parent.send({
+    kind: 'done',
+    artifactDigest: 'cd'.repeat(64),
+    artifactBytes: artifact.length,
+    derivedDataInputConfig: null,
+  });
 }

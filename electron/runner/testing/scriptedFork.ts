@@ -68,7 +68,12 @@ export const succeed =
   async (task, child) => {
     await delay(delayMs);
     await writeFile(task.artifactPath, content).catch(() => {});
-    child.tell({ kind: 'done', artifactDigest: DIGEST, artifactBytes: Buffer.byteLength(content) });
+    child.tell({
+      kind: 'done',
+      artifactDigest: DIGEST,
+      artifactBytes: Buffer.byteLength(content),
+      derivedDataInputConfig: null,
+    });
     child.exit({ code: 0 });
   };
 
