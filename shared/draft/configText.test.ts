@@ -37,7 +37,8 @@ function draft(framework: string, device = ''): JobDraft {
 }
 
 const edited = (before: JobDraft, text: string): JobDraft => ({ ...before, ...withConfigText(before, text) });
-const sizes = ({ inputs }: JobDraft) => inputs.map(({ name, dimensions }) => [name, ...dimensions.map(({ value }) => value)]);
+const sizes = ({ inputs }: JobDraft) =>
+  inputs.map(({ name, dimensions }) => [name, ...dimensions.map(({ value }) => value)]);
 
 describe('a text that the fields can say', () => {
   it('fills the fields, and stays as it is spelt', () => {
@@ -107,15 +108,26 @@ it('never changes what is sent, whatever is typed', () => {
   const texts = fc.oneof(
     fc.string(),
     fc.json(),
-    fc.dictionary(fc.string(), fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 5 })).map((value) => JSON.stringify(value)),
+    fc
+      .dictionary(fc.string(), fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 5 }))
+      .map((value) => JSON.stringify(value)),
     fc.array(fc.array(fc.nat(9), { maxLength: 4 })).map((value) => JSON.stringify(value)),
-    fc.record({ shape: fc.array(fc.nat(9)), scale: fc.double(), bias: fc.array(fc.double()) }, { requiredKeys: ['shape'] })
+    fc
+      .record(
+        { shape: fc.array(fc.nat(9)), scale: fc.double(), bias: fc.array(fc.double()) },
+        { requiredKeys: ['shape'] },
+      )
       .map((value) => JSON.stringify({ x: value })),
   );
   fc.assert(
-    fc.property(texts, fc.constantFrom('', 'coreml', 'ml_m5'), fc.constantFrom('PYTORCH', 'ONNX'), (text, device, framework) => {
-      const next = edited(draft(framework, device), text);
-      expect(dataInputConfigText(next) ?? '').toBe(text.trim() === '' ? '' : text);
-    }),
+    fc.property(
+      texts,
+      fc.constantFrom('', 'coreml', 'ml_m5'),
+      fc.constantFrom('PYTORCH', 'ONNX'),
+      (text, device, framework) => {
+        const next = edited(draft(framework, device), text);
+        expect(dataInputConfigText(next) ?? '').toBe(text.trim() === '' ? '' : text);
+      },
+    ),
   );
 });

@@ -51,7 +51,12 @@ describe('a new input', () => {
     ['KERAS', ['input_1'], 'input_2'],
     ['MXNET', ['data', 'data2'], 'data3'],
   ])('of %s beside %j is called %s', (framework, names, expected) => {
-    expect(newInput(framework, names.map((name) => input(name))).name).toBe(expected);
+    expect(
+      newInput(
+        framework,
+        names.map((name) => input(name)),
+      ).name,
+    ).toBe(expected);
   });
 
   it('is a typed one for every framework', () => {
