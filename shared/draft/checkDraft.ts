@@ -6,6 +6,7 @@ import { isPlainName, parseS3Uri, partsOfS3Location } from '../s3Uri.ts';
 import { checkInputs } from './checkInputs.ts';
 import { draftToRequest, withoutAbsentMembers } from './draftToRequest.ts';
 import { inDraft } from './findingsInDraft.ts';
+import { isTypedInput } from './inputEdits.ts';
 import { jobDraftSchema, type JobDraft } from './jobDraft.ts';
 import { nextFreeName } from './jobName.ts';
 
@@ -29,7 +30,7 @@ const error = (rule: string, path: FindingPath, message: string): Finding => ({
 const NO_REGISTRY = 'The local runner has no model registry. Build this request for AWS, or choose a model archive.';
 
 /** The framework against the runner's compilers, and against what the inspector read. */
-function checkModelFramework({ framework, summary }: JobDraft['model'], isLocal: boolean): Finding | null {
+function checkModelFramework({ framework, summary }: JobDraft['model'], isLocal: boolean): Finding[] {
   const path = ['model', 'framework'];
   const isOther = summary !== null && summary.framework !== framework;
   const labelOf = (id: string) => findFramework(id)?.label ?? id;
@@ -37,10 +38,10 @@ function checkModelFramework({ framework, summary }: JobDraft['model'], isLocal:
     fix: { label: `Use ${labelOf(summary.framework)}`, edits: [{ path, value: summary.framework }] },
   };
   const refusal = isLocal ? findFramework(framework)?.localRefusal : null;
-  if (refusal) return { ...error('model.frameworkLocal', path, refusal), ...fix };
-  if (!isOther) return null;
+  if (refusal) return [{ ...error('model.frameworkLocal', path, refusal), ...fix }];
+  if (!isOther) return [];
   const message = `The file is a model of ${labelOf(summary.framework)}, not of ${labelOf(framework)}.`;
-  return { ...error('model.frameworkFile', path, message), ...fix };
+  return [{ ...error('model.frameworkFile', path, message), ...fix }];
 }
 
 function checkModel({ model }: JobDraft, { isLocal, bucket }: DraftContext): Finding[] {
@@ -56,19 +57,17 @@ function checkModel({ model }: JobDraft, { isLocal, bucket }: DraftContext): Fin
   if (model.kind === 'file' && !model.source) {
     return [error('model.none', ['model', 'source'], 'Choose a model: drop a file, pick one, or take the sample.')];
   }
-  const ofFramework = checkModelFramework(model, isLocal);
-  if (ofFramework) return [ofFramework];
-  if (model.kind === 's3') return [];
+  const findings = checkModelFramework(model, isLocal);
+  if (model.kind === 's3') return findings;
   if (!model.summary) {
-    return [
-      error('model.unread', ['model', 'source'], 'The model could not be read. Choose another file, or try again.'),
-    ];
+    const message = 'The model could not be read. Choose another file, or try again.';
+    findings.push(error('model.unread', ['model', 'source'], message));
   }
   if (bucket === '' && model.s3Uri.trim() === '') {
     const message = 'Say where the archive will be in S3. Until AWS is connected, you upload it there yourself.';
-    return [error('model.upload', ['model', 's3Uri'], message)];
+    findings.push(error('model.upload', ['model', 's3Uri'], message));
   }
-  return [];
+  return findings;
 }
 
 function checkTarget(draft: JobDraft, context: DraftContext): Finding[] {
@@ -103,6 +102,10 @@ function checkOutput({ output }: JobDraft, { takenNames, isLocal }: DraftContext
   return findings;
 }
 
+/** The order of the dimensions is the file's own, whatever it looks like. */
+const isRightInFile = ({ rule }: Finding, { inputs }: JobDraft) =>
+  rule === 'dataInputConfig.layout' && inputs.every((input) => !isTypedInput(input));
+
 const covers = (finding: Finding, path: FindingPath) => path.every((part, index) => finding.path[index] === part);
 
 /**
@@ -121,7 +124,7 @@ export function checkDraft(draft: JobDraft, context: DraftContext): Finding[] {
   const check = checkCreateCompilationJob(request, { service: context.isLocal ? 'local' : 'aws' });
   const ofRequest = (check.ok ? check.warnings : check.findings)
     .map((finding) => inDraft(finding, { draft, request, bucket: context.bucket }))
-    .filter(({ path }) => !own.some((finding) => covers(finding, path)));
+    .filter((finding) => !own.some((known) => covers(known, finding.path)) && !isRightInFile(finding, draft));
   return [...own, ...ofRequest];
 }
 

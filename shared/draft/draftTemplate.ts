@@ -10,3 +10,7 @@ export const draftTemplateSchema = z.object({
   draft: storedDraftSchema,
 });
 export type DraftTemplate = z.infer<typeof draftTemplateSchema>;
+
+/** Names of templates are the same whatever their case. */
+export const isSameTemplateName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -32,7 +32,8 @@ export function judgeDraft(draft: JobDraft, findings: readonly Finding[], contex
   // At one place one thing is told: behind a refusal something may be wrong everywhere.
   const hidden = elsewhere.filter(
     (finding) =>
-      !here.some((other) => isSame(finding, other)) && refusals.some((refusal) => placeOf(refusal) === placeOf(finding)),
+      !here.some((other) => isSame(finding, other)) &&
+      refusals.some((refusal) => placeOf(refusal) === placeOf(finding)),
   );
   const errors = [...here.filter((finding) => !refusals.includes(finding)), ...hidden];
   const hasModel = draft.model.kind === 'package' || modelUri(draft.model, context.bucket) !== null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameworks } from '../catalog/catalog.ts';
+import { checkDraft } from './checkDraft.ts';
 import { typedDimension } from './draftInputs.ts';
 import { forwardOrder, isTypedInput, movedInput, nameOfInput, newInput, rolesOfInput } from './inputEdits.ts';
 import { newJobDraft, plainCoreMlInput, type DraftInput, type JobDraft } from './jobDraft.ts';
@@ -89,4 +90,18 @@ it('sorts the names of PyTorch only, and not those of a list', () => {
   expect(forwardOrder(draft('PYTORCH', ['b', 'a'], 'list'))).toBeNull();
   expect(forwardOrder(draft('PYTORCH', ['b']))).toBeNull();
   expect(forwardOrder(draft('MXNET', ['b', 'a']))).toBeNull();
+});
+
+it('trusts the file in the order of its dimensions, and warns of sizes that were typed', () => {
+  const context = { bucket: '', isLocal: false, takenNames: new Set<string>() };
+  const rules = (value: JobDraft) => checkDraft(value, context).map(({ rule }) => rule);
+  const typed = draft('ONNX', ['x']);
+  typed.inputs = [{ ...input('x', 4), dimensions: ['1', '128', '128', '3'].map((size) => typedDimension(size, null)) }];
+  expect(rules(typed)).toContain('dataInputConfig.layout');
+  const fromFile = typed.inputs.map((one) => ({
+    ...one,
+    dtype: 'float32',
+    dimensions: one.dimensions.map((dimension) => ({ ...dimension, fromFile: dimension.value })),
+  }));
+  expect(rules({ ...typed, inputs: fromFile })).not.toContain('dataInputConfig.layout');
 });

@@ -1,12 +1,13 @@
 import type { CreateCompilationJobRequest } from '../api/compilationJob.ts';
 import { withoutAbsentMembers } from '../draft/draftToRequest.ts';
+import { RUNNER_PROFILE } from '../runnerProfile.ts';
 
 /** Where a command goes, without secrets: credentials are found by file. An endpoint's status is one. */
 export interface CliEndpoint {
   /** Null for AWS itself. */
   endpointUrl: string | null;
   region: string | null;
-  /** A file in the shared-credentials format; null when the shell's own credentials are meant. */
+  /** A runner's credentials file, with {@link RUNNER_PROFILE}; null when the shell's own credentials are meant. */
   credentialsFile: string | null;
 }
 
@@ -21,12 +22,11 @@ export function requestAsJson(request: CreateCompilationJobRequest): string {
 }
 
 function command(operation: string, options: string[], { endpointUrl, region, credentialsFile }: CliEndpoint): string {
-  const variables = credentialsFile
-    ? [`AWS_SHARED_CREDENTIALS_FILE=${shellWord(credentialsFile)} AWS_PROFILE=default`]
-    : [];
+  const variables = credentialsFile ? [`AWS_SHARED_CREDENTIALS_FILE=${shellWord(credentialsFile)}`] : [];
   const place = [
     ...(endpointUrl ? [`--endpoint-url ${shellWord(endpointUrl)}`] : []),
     ...(region ? [`--region ${shellWord(region)}`] : []),
+    ...(credentialsFile ? [`--profile ${RUNNER_PROFILE}`] : []),
   ];
   return [...variables, `aws sagemaker ${operation}`, ...place, ...options].join(' \\\n  ');
 }

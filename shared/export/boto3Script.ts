@@ -2,6 +2,7 @@ import type { CreateCompilationJobRequest } from '../api/compilationJob.ts';
 import { withoutAbsentMembers } from '../draft/draftToRequest.ts';
 import { DEFAULT_DUMPS, jsonDumps, type DumpsStyle } from '../import/program/jsonDumps.ts';
 import { jsonTree, type SourceNode } from '../import/sourceNode.ts';
+import { RUNNER_PROFILE } from '../runnerProfile.ts';
 import type { CliEndpoint } from './awsCliCommand.ts';
 import { codeLiteral, JSON_MEMBERS } from './codeLiteral.ts';
 import { pythonEscape, textLiteral } from './textLiteral.ts';
@@ -54,12 +55,13 @@ function clientLines({ endpointUrl, region, credentialsFile }: CliEndpoint): str
     ...(region ? [`region_name=${pythonText(region)}`] : []),
     ...(endpointUrl ? [`endpoint_url=${pythonText(endpointUrl)}`] : []),
   ];
-  const client = `client(${['"sagemaker"', ...options].join(', ')})`;
-  if (!credentialsFile) return [`client = boto3.${client}`];
+  const client = ['client(', ...['"sagemaker"', ...options].map((option) => `    ${option},`), ')'].join('\n');
+  const call = options.length === 0 ? 'client("sagemaker")' : client;
+  if (!credentialsFile) return [`client = boto3.${call}`];
   // A profile by name: keys in the environment would win over the file otherwise.
   return [
     `os.environ["AWS_SHARED_CREDENTIALS_FILE"] = ${pythonText(credentialsFile)}`,
-    `client = boto3.Session(profile_name="default").${client}`,
+    `client = boto3.Session(profile_name="${RUNNER_PROFILE}").${call}`,
   ];
 }
 

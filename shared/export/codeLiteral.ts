@@ -10,7 +10,10 @@ export interface LiteralStyle {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** A request's value as a literal over several lines, each indented by `level` times four spaces. */
+/** Longest list that stays on one line, in characters. */
+const MAX_LINE = 80;
+
+/** A request's value as a literal over several lines; `indent` is one level's, `level` how many there are around it. */
 export function codeLiteral(value: unknown, style: LiteralStyle, indent: string, level = 0): string {
   const inner = indent.repeat(level + 1);
   const within = (open: string, lines: string[], close: string): string =>
@@ -19,6 +22,8 @@ export function codeLiteral(value: unknown, style: LiteralStyle, indent: string,
       : `${open}\n${lines.map((line) => `${inner}${line},\n`).join('')}${indent.repeat(level)}${close}`;
   if (Array.isArray(value)) {
     const items = value as unknown[];
+    const line = `[${items.map((item) => codeLiteral(item, style, indent, level + 1)).join(', ')}]`;
+    if (!items.some(isObject) && line.length <= MAX_LINE) return line;
     return within(
       '[',
       items.map((item) => codeLiteral(item, style, indent, level + 1)),

@@ -1,5 +1,6 @@
 import type { CreateCompilationJobRequest } from '../api/compilationJob.ts';
 import { withoutAbsentMembers } from '../draft/draftToRequest.ts';
+import { RUNNER_PROFILE } from '../runnerProfile.ts';
 import type { CliEndpoint } from './awsCliCommand.ts';
 import { codeLiteral, JSON_MEMBERS } from './codeLiteral.ts';
 import { javascriptEscape, textLiteral } from './textLiteral.ts';
@@ -35,6 +36,7 @@ export function javascriptModule(request: CreateCompilationJobRequest, endpoint:
   const options = [
     ...(region ? [`region: ${javascriptText(region)}`] : []),
     ...(endpointUrl ? [`endpoint: ${javascriptText(endpointUrl)}`] : []),
+    ...(credentialsFile ? [`profile: ${javascriptText(RUNNER_PROFILE)}`] : []),
   ];
   const input = codeLiteral(
     withoutAbsentMembers(request),
@@ -47,10 +49,7 @@ export function javascriptModule(request: CreateCompilationJobRequest, endpoint:
     '  ',
   );
   const credentials = credentialsFile
-    ? [
-        `process.env.AWS_SHARED_CREDENTIALS_FILE = ${javascriptText(credentialsFile)};`,
-        'process.env.AWS_PROFILE = "default";',
-      ]
+    ? [`process.env.AWS_SHARED_CREDENTIALS_FILE = ${javascriptText(credentialsFile)};`]
     : [];
   return [
     'import { CreateCompilationJobCommand, SageMakerClient } from "@aws-sdk/client-sagemaker";',

@@ -1,10 +1,11 @@
 import type { CreateCompilationJobRequest } from '../api/compilationJob.ts';
+import { RUNNER_PROFILE } from '../runnerProfile.ts';
 import { requestAsJson, type CliEndpoint } from './awsCliCommand.ts';
 
-/** A text of PowerShell, where typographic single quotes close a string as well. Quoted only where it must be. */
-function powershellWord(text: string): string {
-  return /^[\w:/.-]+$/u.test(text) ? text : `'${text.replaceAll(/['‘’‚‛]/gu, '$&$&')}'`;
-}
+/** A string of PowerShell, where typographic single quotes close one as well. */
+const powershellText = (text: string): string => `'${text.replaceAll(/['‘’‚‛]/gu, '$&$&')}'`;
+/** A word of a command, quoted only where it must be. */
+const powershellWord = (text: string): string => (/^[\w:/.-]+$/u.test(text) ? text : powershellText(text));
 
 /** The same JSON in ASCII: Windows PowerShell reads a script without byte order mark in the machine's code page. */
 function asciiJson(json: string): string {
@@ -16,11 +17,10 @@ function credentialLines(credentialsFile: string | null): { before: string[]; af
   if (!credentialsFile) return { before: [], after: [] };
   return {
     before: [
-      '$savedFile, $savedProfile = $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_PROFILE',
-      `$env:AWS_SHARED_CREDENTIALS_FILE = ${powershellWord(credentialsFile)}`,
-      "$env:AWS_PROFILE = 'default'",
+      '$savedFile = $env:AWS_SHARED_CREDENTIALS_FILE',
+      `$env:AWS_SHARED_CREDENTIALS_FILE = ${powershellText(credentialsFile)}`,
     ],
-    after: ['  $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_PROFILE = $savedFile, $savedProfile'],
+    after: ['  $env:AWS_SHARED_CREDENTIALS_FILE = $savedFile'],
   };
 }
 
@@ -37,6 +37,7 @@ export function powershellScript(
     '  aws sagemaker create-compilation-job',
     ...(endpointUrl ? [`--endpoint-url ${powershellWord(endpointUrl)}`] : []),
     ...(region ? [`--region ${powershellWord(region)}`] : []),
+    ...(credentialsFile ? [`--profile ${RUNNER_PROFILE}`] : []),
     '--cli-input-json "file://$file"',
   ];
   return [

@@ -3,7 +3,7 @@ import { isPrintable, pythonEscape, quotedWith } from './textLiteral.ts';
 /** Words that a YAML 1.1 reader, as in the AWS CLI, takes for something else than text. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
 /** Texts that are the same without quotes in every version of YAML: they begin with a letter. */
-const PLAIN = /^[A-Za-z](?:[\w./-]|:(?=[\w./-]))*$/u;
+const PLAIN = /^[A-Za-z](?:[\w./-]|:(?=[\w./:-]))*$/u;
 
 /** A text as a YAML scalar: plain where that is safe, in single quotes where all of it can be seen. */
 export function yamlScalar(value: unknown): string {

@@ -17,35 +17,43 @@ const isJson = (text: string): boolean => {
   }
 };
 
+/** Longest text that is tried as a program, in UTF-16 units: far more than a request takes, and read in a second. */
+const MAX_PROGRAM = 2 ** 18;
+/** How much of a text is looked at to tell its language. */
+const MAX_MARKED = 10_000;
+
 /** Text without what stands in double quotes, and without comments: what is left shows the language. */
 const marksOf = (text: string): string =>
-  text.replaceAll(/"(?:\\.|[^"\\\n])*"|#.*|\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\//gu, '');
+  text.slice(0, MAX_MARKED).replaceAll(/"(?:\\.|[^"\\\n])*"|#.*|\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\//gu, '');
+
+/** What shows, outside of double quotes, that a text is not meant to be JSON. */
+const PYTHON_MARKS = /'|\b(?:None|True|False)\b|[()]/u;
+const JAVASCRIPT_MARKS = /['`(]|[\w$]\s*:|;\s*$/u;
 
 const COMMENTS = 'Comments and commas at the end, which JSON does not have, were left out.';
 
-/** What the two programming languages make of the text; JSON with comments is read by one of them as well. */
-const PROGRAMS: readonly ((text: string) => LiteralReading)[] = [
+const program =
+  (format: 'boto3' | 'js', read: (text: string) => Reading, marks: RegExp): ((text: string) => LiteralReading) =>
   (text) => {
-    const reading = readPython(text);
-    const isOwn = /'|\b(?:None|True|False)\b|[()]/u.test(marksOf(text));
-    return isOwn ? { ...reading, format: 'boto3' } : { ...reading, format: 'json', changes: [COMMENTS] };
-  },
-  (text) => {
-    const reading = readJavaScript(text);
-    const isOwn = /['`(]|[\w$]\s*:|;\s*$/u.test(marksOf(text));
-    return isOwn ? { ...reading, format: 'js' } : { ...reading, format: 'json', changes: [COMMENTS] };
-  },
+    const reading = read(text);
+    return marks.test(marksOf(text)) ? { ...reading, format } : { ...reading, format: 'json', changes: [COMMENTS] };
+  };
+
+/** The languages, JSON's sloppy spellings last; JSON with comments is read by one of the others. */
+const READERS: readonly ((text: string) => LiteralReading)[] = [
+  program('boto3', readPython, PYTHON_MARKS),
+  program('js', readJavaScript, JAVASCRIPT_MARKS),
+  (text) => ({ ...readJson(text), format: 'json' }),
 ];
 
 /**
  * Reads a text that begins with a bracket: JSON, a Python dict, a JavaScript object, or a sloppy spelling of one of them.
- * @throws {ImportError} of the language that understood most of it
+ * @throws {ImportError} of the language that the text seems to be in
  */
 export function readLiteral(text: string): LiteralReading {
   if (isJson(text)) return { ...readJson(text), format: 'json' };
-  const readers = [...PROGRAMS, (each: string): LiteralReading => ({ ...readJson(each), format: 'json' })];
   const errors: ImportError[] = [];
-  for (const read of readers) {
+  for (const read of text.length <= MAX_PROGRAM ? READERS : READERS.slice(-1)) {
     try {
       return read(text);
     } catch (error) {
@@ -53,7 +61,12 @@ export function readLiteral(text: string): LiteralReading {
       errors.push(error);
     }
   }
-  // The furthest place is that of the true mistake; the other languages gave up before, at what is right in this one.
-  const [furthest] = errors.sort((left, right) => (right.at ?? -1) - (left.at ?? -1));
-  throw furthest ?? new ImportError('import.syntax', 'The text cannot be read', null);
+  throw likeliest(errors, marksOf(text));
+}
+
+function likeliest(errors: readonly ImportError[], marks: string): ImportError {
+  const ofJson = errors.at(-1) ?? new ImportError('import.syntax', 'The text cannot be read', null);
+  if (!PYTHON_MARKS.test(marks) && !JAVASCRIPT_MARKS.test(marks)) return ofJson;
+  // The language that came furthest: the others gave up before, at what is right in this one.
+  return errors.reduce((best, error) => ((error.at ?? -1) > (best.at ?? -1) ? error : best), ofJson);
 }

@@ -141,7 +141,7 @@ export function toRequest(root: SourceNode): ReadRequest {
   const isRequest = root.kind === 'object' && root.entries.some(({ key }) => MEMBER_NAMES.has(plain(key)));
   if (!isRequest) {
     const message = 'The text has none of the members of a CreateCompilationJob request, such as CompilationJobName';
-    throw new ImportError('import.format', message, root.at);
+    throw new ImportError('import.format', message, null);
   }
   const reader = new RequestReader();
   const request = reader.read(root);

@@ -66,8 +66,6 @@ export type SubmissionProgress = z.infer<typeof submissionProgressSchema>;
 
 export const requestPreviewSchema = z.object({
   request: createCompilationJobRequestSchema,
-  json: z.string(),
-  awsCliCommand: z.string(),
 });
 export type RequestPreview = z.infer<typeof requestPreviewSchema>;
 
@@ -103,7 +101,7 @@ export const routes = {
   'templates.delete': route(z.object({ id: z.string() }), z.array(draftTemplateSchema)),
   /** Asks where, and writes the text there whole; the path, or null when the user cancels. */
   'exports.save': route(z.object({ fileName: z.string(), text: z.string() }), z.string().nullable()),
-  /** The exact request of a draft; puts the model where the request says it is, so that the CLI command works. */
+  /** The exact request of a draft; puts the model where the request says it is, so that its exports work as they are. */
   'jobs.preview': route(jobDraftSchema, requestPreviewSchema),
   'jobs.submit': route(z.object({ submissionId: z.string(), draft: jobDraftSchema }), jobRef),
   'jobs.cancelSubmission': route(z.object({ submissionId: z.string() }), nothing),

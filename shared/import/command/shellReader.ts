@@ -36,7 +36,7 @@ const VARIABLE = /\$(?:\{([A-Za-z_]\w*)\}|(?:env:)?([A-Za-z_]\w*))/y;
 const OPTIONS_ON_NEXT_LINE = /\r?\n[ \t]*(?=--[a-z])/y;
 const FILE = /file:\/\/(\$?[\w./\\:-]+)/y;
 /** Variables can be used twice, so a short text can make a huge word; no request comes near this. */
-const MAX_LENGTH = 4_000_000;
+const MAX_LENGTH = 2 ** 18;
 const COMMAND_END = new Set(['\n', '\r', ';', '&', '|', '<', '>', ')']);
 
 /** Reads the words of one command, by bash's rules of quoting. */

@@ -11,6 +11,9 @@ const WRITTEN_TO = />[ \t]*([\w./-]+)/u;
 /** .NET's `WriteAllText($PATH, $CONTENT)`. */
 const WRITE_ALL_TEXT = /WriteAllText\(\s*\$(\w+)\s*,\s*\$(\w+)/u;
 
+/** Each search for the end of lines that belong together may go through the whole text. */
+const MAX_SEARCHES = 100;
+
 interface Line {
   text: string;
   at: number;
@@ -38,6 +41,7 @@ class ScopeReader {
   readonly #variables = new Map<string, ShellWord>();
   readonly #files = new Map<string, ShellWord>();
   #index = 0;
+  #searches = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -80,6 +84,8 @@ class ScopeReader {
 
   /** The lines from the next one up to the one that ends them; null when none does. */
   #linesUpTo(isEnd: (line: string) => boolean): ShellWord | null {
+    this.#searches += 1;
+    if (this.#searches > MAX_SEARCHES) return null;
     const start = this.#index + 1;
     const end = this.#lines.findIndex(({ text }, index) => index >= start && isEnd(text));
     const [first, last] = [this.#lines[start], this.#lines[end]];

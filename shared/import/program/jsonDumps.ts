@@ -42,21 +42,14 @@ export function pythonNumber(text: string): string {
 
 /** A text as `json.dumps` quotes it; without `ensure_ascii` only what JSON itself forbids is escaped. */
 export function pythonJsonString(text: string, isAscii: boolean): string {
-  const escaped = text.replaceAll(/["\\\u0000-\u001f]/gu, (character) => {
-    const known: Record<string, string> = {
-      '"': '\\"',
-      '\\': '\\\\',
-      '\n': '\\n',
-      '\r': '\\r',
-      '\t': '\\t',
-      '\f': '\\f',
-      '\b': '\\b',
-    };
-    return known[character] ?? codeUnit(character);
-  });
+  // JSON.stringify escapes the same characters the same way, but lone surrogates always, and Python those only in ASCII.
+  const quoted = isAscii ? JSON.stringify(text) : text.replaceAll(/[^]/gu, quotedCharacter);
   // By code units, as Python escapes a pair: without the u flag.
-  return `"${isAscii ? escaped.replaceAll(/[\u007f-\uffff]/g, codeUnit) : escaped}"`;
+  return isAscii ? quoted.replaceAll(/[\u007F-\uFFFF]/g, codeUnit) : `"${quoted}"`;
 }
+
+const quotedCharacter = (character: string): string =>
+  /\p{Cs}/u.test(character) ? character : JSON.stringify(character).slice(1, -1);
 
 const codeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

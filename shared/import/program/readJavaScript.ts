@@ -39,6 +39,7 @@ class JavaScriptReader extends ProgramReader {
         const callee = node.getChild('VariableName') ?? node.getChild('MemberExpression');
         const [argument] = partsOf(node.getChild('ArgList'));
         if (callee && argument && OPERATION.test(this.textOf(callee))) inputs.push(argument);
+        else if (callee && argument && this.textOf(callee) === 'Object.assign') this.#unknownChange(argument);
         else if (callee && node.parent?.name === 'ExpressionStatement') this.#unknownChange(callee);
       }
     });
@@ -163,17 +164,24 @@ class JavaScriptReader extends ProgramReader {
     }
     // `{ InputConfig }` is a member with the name's value.
     if (first.name === 'PropertyDefinition' && !second) {
-      return [{ key: this.textOf(first), value: this.variable(first, depth) }];
+      return [{ key: this.#key(first, depth), value: this.variable(first, depth) }];
     }
     if (second?.name !== ':' || !third) throw this.computed(node);
     return [{ key: this.#key(first, depth), value: this.value(third, depth + 1) }];
   }
 
   #key(node: SyntaxNode, depth: number): string {
-    if (node.name === 'PropertyDefinition') return this.textOf(node);
+    if (node.name === 'PropertyDefinition') return this.#identifier(node);
     const key = this.value(node, depth + 1);
     if (key.kind !== 'string' && key.kind !== 'number') throw this.computed(node);
     return String(key.value);
+  }
+
+  /** The parser takes any character that is not ASCII for a letter, also curly quotes. */
+  #identifier(node: SyntaxNode): string {
+    const name = this.textOf(node);
+    if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return name;
+    throw new ImportError('import.syntax', `${quotedCode(name)} is no name`, node.from);
   }
 
   #quoted(node: SyntaxNode): string {

@@ -82,7 +82,7 @@ export function withMember(node: SourceNode, path: readonly string[], value: Sou
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (!/Comment$/u.test(child.name)) children.push(child);
+    if (!child.name.endsWith('Comment')) children.push(child);
   }
   return children;
 }

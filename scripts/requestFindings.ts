@@ -1,0 +1,34 @@
+import { pathText } from '../shared/api/pathText.ts';
+import type { Finding } from '../shared/api/finding.ts';
+import { importRequest, type ImportOutcome } from '../shared/import/importRequest.ts';
+import { checkCreateCompilationJob } from '../shared/request/requestRules.ts';
+
+/** A finding as a command prints it: the path as text, with the place in the imported text where there is one. */
+export interface PrintedFinding extends Omit<Finding, 'rule' | 'path'> {
+  rule: string;
+  path: string;
+  line?: number;
+  column?: number;
+}
+
+function findingOf({ path, ...finding }: Finding, outcome: Extract<ImportOutcome, { ok: true }>): PrintedFinding {
+  const { line, column } = outcome.positionOf(path);
+  const { rule, severity, message, ...rest } = finding;
+  return { rule, severity, path: pathText(path), message, line, column, ...rest };
+}
+
+/** What there is to say about an imported text: what its import changed, then what the check finds. */
+export function findingsOf(text: string): { outcome: ImportOutcome; findings: PrintedFinding[] } {
+  const outcome = importRequest(text);
+  if (!outcome.ok) {
+    const { rule, message, at } = outcome.problem;
+    const place = at ? { line: at.line, column: at.column } : {};
+    return { outcome, findings: [{ rule, severity: 'error', path: '', message, ...place }] };
+  }
+  const changes = outcome.changes.map((message): PrintedFinding => {
+    return { rule: 'import.normalized', severity: 'warning', path: '', message };
+  });
+  const check = checkCreateCompilationJob(outcome.request, { service: 'aws' });
+  const found = check.ok ? check.warnings : check.findings;
+  return { outcome, findings: [...changes, ...found.map((finding) => findingOf(finding, outcome))] };
+}
