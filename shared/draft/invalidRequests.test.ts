@@ -40,14 +40,12 @@ describe.each(invalidRequests.map((invalid) => [invalid.title, invalid] as const
   });
 
   it('is rid of the mistake by its fix, where it has one', () => {
-    for (const { fix } of errorsOf(request)) {
-      if (fix) expect(errorsOf(applyEdits(request, fix.edits)).map((left) => left.rule)).not.toContain(rule);
-    }
+    const fixed = errorsOf(request).flatMap(({ fix }) => (fix ? [applyEdits(request, fix.edits)] : []));
+    expect(fixed.flatMap(errorsOf).map((left) => left.rule)).not.toContain(rule);
+
     const draft = requestToDraft(readableRequest(request), DEFAULTS);
-    const finding = checkDraft(draft, context).find((candidate) => candidate.rule === rule);
-    if (finding?.fix) {
-      const rules = checkDraft(applyEdits(draft, finding.fix.edits), context).map((left) => left.rule);
-      expect(rules).not.toContain(rule);
-    }
+    const { fix } = checkDraft(draft, context).find((finding) => finding.rule === rule) ?? {};
+    const left = fix ? checkDraft(applyEdits(draft, fix.edits), context) : [];
+    expect(left.map((finding) => finding.rule)).not.toContain(rule);
   });
 });

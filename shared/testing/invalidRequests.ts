@@ -48,11 +48,12 @@ const table = (rule: string, rows: Rows): InvalidRequest[] =>
   rows.map(([title, request]) => ({ title: `${rule}: ${title}`, rule, request }));
 
 const NAMES = [
-  ...table('EntityName.pattern', [
-    ...['under_score', 'dot.ted', 'two words', '-leading', 'trailing-', 'ünïcode', 'slash/es', 'colon:s', 'a\nb'].map(
+  ...table(
+    'EntityName.pattern',
+    ['under_score', 'dot.ted', 'two words', '-leading', 'trailing-', 'ünïcode', 'slash/es', 'colon:s', 'a\nb'].map(
       (name) => [`the name ${JSON.stringify(name)}`, top({ CompilationJobName: name })] as const,
     ),
-  ]),
+  ),
   ...table('EntityName.maxLength', [['a name of 64 characters', top({ CompilationJobName: long(64) })]]),
   ...table('EntityName.minLength', [['an empty name', top({ CompilationJobName: '' })]]),
 ];
@@ -174,11 +175,12 @@ const SHAPES = [
     ['an empty list', shapes('PYTORCH', '[]')],
   ]),
   ...table('dataInputConfig.duplicate', [['an input twice', shapes('ONNX', '{"a":[1],"b":[1],"a":[2]}')]]),
-  ...table('dataInputConfig.list', [
-    ...['TENSORFLOW', 'KERAS', 'MXNET', 'ONNX', 'TFLITE', 'DARKNET'].map(
+  ...table(
+    'dataInputConfig.list',
+    ['TENSORFLOW', 'KERAS', 'MXNET', 'ONNX', 'TFLITE', 'DARKNET'].map(
       (framework) => [`a list of shapes for ${framework}`, shapes(framework, '[[1,3,224,224]]')] as const,
     ),
-  ]),
+  ),
   ...table('dataInputConfig.dimensionOpen', [
     ['an open batch', shapes('ONNX', '{"data":[-1,3,224,224]}')],
     ['null for height and width', shapes('ONNX', '{"data":[1,3,null,null]}')],
