@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // Whole pages in jsdom take seconds on a busy machine; none of these tests measures time.
+          testTimeout: 60_000,
           include: ['renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -199,7 +199,16 @@ export const theme = createTheme({
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiAutocomplete: {
       defaultProps: { size: 'small' },
-      styleOverrides: { inputRoot: { '&.MuiOutlinedInput-root': { paddingTop: 0, paddingBottom: 0, minHeight: 32 } } },
+      styleOverrides: {
+        inputRoot: {
+          '&.MuiOutlinedInput-root': { paddingTop: 0, paddingBottom: 0, minHeight: 32 },
+          // The text begins where it does in other fields.
+          '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { paddingLeft: 4 },
+        },
+        paper: ({ theme }) => ({ border: hairline(theme), boxShadow: '0 4px 16px rgba(0, 0, 0, 0.12)' }),
+        listbox: { padding: '4px 0' },
+        option: { '&.MuiAutocomplete-option': { minHeight: 30, padding: '4px 12px' } },
+      },
     },
     MuiInputLabel: {
       defaultProps: { shrink: true },

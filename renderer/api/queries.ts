@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Appearance, EventPayload } from '../../shared/ipc/routes.ts';
+import type { Appearance, EventPayload, RouteInput } from '../../shared/ipc/routes.ts';
 import type { JobSnapshot } from '../../shared/jobs/jobSnapshot.ts';
 import { call } from './client.ts';
 import { listen } from './events.ts';
@@ -10,6 +10,7 @@ const keys = {
   appearance: ['settings.appearance'],
   endpoints: ['endpoints'],
   samples: ['models.samples'],
+  templates: ['templates'],
   jobs: ['jobs'],
   artifact: (id: string) => ['artifact', id],
 } as const;
@@ -37,11 +38,21 @@ export const appearanceQuery = queryOptions({
 });
 export const endpointsQuery = queryOptions({ queryKey: keys.endpoints, queryFn: () => call('endpoints.list') });
 export const samplesQuery = queryOptions({ queryKey: keys.samples, queryFn: () => call('models.samples') });
+export const templatesQuery = queryOptions({ queryKey: keys.templates, queryFn: () => call('templates.list') });
 export const jobsQuery = queryOptions({ queryKey: keys.jobs, queryFn: () => call('jobs.list') });
 
 /** The compiled artifact of a completed job. */
 export function artifactQuery(id: string) {
   return queryOptions({ queryKey: keys.artifact(id), queryFn: () => call('jobs.artifact', { id }) });
+}
+
+/** Saves a draft as a template; one of the same name is replaced. */
+export async function saveTemplate(client: QueryClient, input: RouteInput<'templates.save'>): Promise<void> {
+  client.setQueryData(keys.templates, await call('templates.save', input));
+}
+
+export async function deleteTemplate(client: QueryClient, id: string): Promise<void> {
+  client.setQueryData(keys.templates, await call('templates.delete', { id }));
 }
 
 /** Stores the appearance and shows it at once. */

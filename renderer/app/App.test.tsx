@@ -44,6 +44,27 @@ describe('App', () => {
     expect(screen.queryByText('Drop the model to start a job')).not.toBeInTheDocument();
   });
 
+  it('takes a request that is dropped anywhere to the import', async () => {
+    const { bridge, path } = await renderApp({}, '/settings');
+    fireEvent.drop(window, { dataTransfer: transferOf([new File(['{"CompilationJobName": "x"}'], 'job.JSON')]) });
+    await waitFor(() => expect(path()).toBe('/new/import'));
+    expect(await screen.findByRole('textbox', { name: 'Request to import' })).toHaveValue(
+      '{"CompilationJobName": "x"}',
+    );
+    expect(bridge.callsOf('models.inspect')).toEqual([]);
+  });
+
+  it('opens the import with Ctrl+I, and from the empty start page', async () => {
+    const { user, path } = await renderApp({ jobs: [] });
+    await user.click(await screen.findByRole('link', { name: 'Import a request…' }));
+    await waitFor(() => expect(path()).toBe('/new/import'));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Request to import' })).toHaveFocus());
+    await user.keyboard('{Control>}j{/Control}');
+    await waitFor(() => expect(path()).toBe('/jobs'));
+    await user.keyboard('{Control>}i{/Control}');
+    await waitFor(() => expect(path()).toBe('/new/import'));
+  });
+
   it('shows the drop overlay until all that was entered was left', async () => {
     await renderApp();
     const dataTransfer = transferOf([model()]);
@@ -120,6 +141,16 @@ describe('App', () => {
     const details = await screen.findByRole('dialog', { name: 'Local runner' });
     expect(within(details).getByText('http://127.0.0.1:38291')).toBeVisible();
     expect(within(details).getByRole('button', { name: 'Copy Objects folder' })).toBeVisible();
+  });
+
+  it('says of AWS that it is not connected, and what can be done all the same', async () => {
+    const { user, path } = await renderApp();
+    await user.click(await screen.findByRole('button', { name: 'AWS Not connected' }));
+    const details = await screen.findByRole('dialog', { name: 'AWS' });
+    expect(details).toHaveTextContent('can be built here and exported');
+    expect(details).not.toHaveTextContent(/on this machine|Restart/u);
+    await user.click(within(details).getByRole('button', { name: 'New job…' }));
+    await waitFor(() => expect(path()).toBe('/new/model'));
   });
 
   it('says that the runner failed and starts it again', async () => {

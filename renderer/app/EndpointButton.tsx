@@ -1,4 +1,4 @@
-import CloudOutlined from '@mui/icons-material/CloudOutlined';
+import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import MemoryOutlined from '@mui/icons-material/MemoryOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -19,6 +19,7 @@ export function EndpointButton({ endpoint }: { endpoint: EndpointStatus }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
   const titleId = useId();
+  const isDisconnected = endpoint.state === 'disconnected';
   const close = () => setAnchor(null);
   const open = (path: string) => {
     close();
@@ -32,9 +33,9 @@ export function EndpointButton({ endpoint }: { endpoint: EndpointStatus }) {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         sx={railItem}
       >
-        {endpoint.kind === 'aws' ? <CloudOutlined /> : <MemoryOutlined />}
+        {isDisconnected ? <CloudOffOutlined /> : <MemoryOutlined />}
         {endpoint.label}
-        <EndpointState state={endpoint.state} />
+        <EndpointState state={endpoint.state} hasIcon={!isDisconnected} />
       </ButtonBase>
       <Popover
         open={anchor !== null}

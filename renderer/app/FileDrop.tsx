@@ -1,15 +1,19 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { pathOfFile } from '../api/events.ts';
 import { toast } from '../components/announcements.ts';
-import { droppedModel, hasFiles } from './droppedModel.ts';
+import { isRequestFile, openRequestFile } from '../features/newJob/import/requestFiles.ts';
+import { droppedFile, hasFiles } from './droppedFile.ts';
+import { IMPORT_PATH } from './paths.ts';
 import { useOpenModel } from './useOpenModel.ts';
 
-/** Takes a model that is dropped anywhere in the window to the wizard, and shows that it will. */
+/** Takes a model or a request that is dropped anywhere in the window to the wizard, and shows that it will. */
 export function FileDrop() {
   const { openModel } = useOpenModel();
+  const openRequest = useOpenRequest();
   const [isDragging, setIsDragging] = useState(false);
 
   useEffect(() => {
@@ -38,8 +42,9 @@ export function FileDrop() {
       end();
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
-      const dropped = droppedModel(event.dataTransfer);
+      const dropped = droppedFile(event.dataTransfer);
       if ('refusal' in dropped) return toast(dropped.refusal);
+      if (isRequestFile(dropped.file.name)) return openRequest(dropped.file);
       const path = pathOfFile(dropped.file);
       if (path) openModel({ kind: 'file', path });
       else toast('Nothing was opened: the dropped file is not on this machine’s disk.');
@@ -54,7 +59,7 @@ export function FileDrop() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [openModel]);
+  }, [openModel, openRequest]);
 
   if (!isDragging) return null;
   return (
@@ -84,8 +89,21 @@ export function FileDrop() {
         <Typography variant="subtitle1" component="p">
           Drop the model to start a job
         </Typography>
-        <Typography color="text.secondary">model.tar.gz or a bare .onnx file</Typography>
+        <Typography color="text.secondary">
+          model.tar.gz or a bare .onnx file; a request as .json, .yaml, .sh, .py or .js is imported
+        </Typography>
       </Box>
     </Box>
+  );
+}
+
+/** Opens the import with a dropped file. */
+function useOpenRequest() {
+  const navigate = useNavigate();
+  return useCallback(
+    (file: File) => {
+      void openRequestFile(file).then((isOpen) => isOpen && navigate(IMPORT_PATH));
+    },
+    [navigate],
   );
 }

@@ -4,5 +4,9 @@ export function jobPath(id: string): string {
 }
 
 export const JOBS_PATH = '/jobs';
-export const NEW_JOB_PATH = '/new/model';
+/** The wizard where it was left. */
+export const NEW_JOB_PATH = '/new';
+/** The wizard at its first step, for what brings a model or another draft. */
+export const MODEL_STEP_PATH = '/new/model';
+export const IMPORT_PATH = '/new/import';
 export const SETTINGS_PATH = '/settings';

@@ -16,8 +16,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="/jobs" replace /> },
           { path: 'jobs/:id?', Component: JobsPage },
-          { path: 'new', element: <Navigate to="/new/model" replace /> },
-          { path: 'new/:step', lazy: async () => ({ Component: (await loadWizard()).default }) },
+          { path: 'new/:place?', lazy: async () => ({ Component: (await loadWizard()).default }) },
           { path: 'settings', lazy: async () => ({ Component: (await loadSettings()).default }) },
           { path: '*', element: <Navigate to="/jobs" replace /> },
         ],

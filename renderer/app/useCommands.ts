@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { EventPayload } from '../../shared/ipc/routes.ts';
 import { listen } from '../api/events.ts';
 import { requestFilterFocus } from '../features/jobs/jobsView.ts';
-import { JOBS_PATH, NEW_JOB_PATH, SETTINGS_PATH } from './paths.ts';
+import { IMPORT_PATH, JOBS_PATH, NEW_JOB_PATH, SETTINGS_PATH } from './paths.ts';
 import { useOpenModel } from './useOpenModel.ts';
 
 type Command = EventPayload<'menu.command'>;
@@ -12,6 +12,7 @@ type Command = EventPayload<'menu.command'>;
 const ACCELERATORS: Readonly<Record<string, Command>> = {
   n: 'newJob',
   o: 'openModel',
+  i: 'importRequest',
   j: 'showJobs',
   f: 'findJob',
   ',': 'showSettings',
@@ -32,6 +33,9 @@ export function useCommands(): void {
         break;
       case 'openModel':
         void pickModel();
+        break;
+      case 'importRequest':
+        void navigate(IMPORT_PATH);
         break;
       case 'showJobs':
         void navigate(JOBS_PATH);

@@ -8,7 +8,7 @@ import { NEW_JOB_PATH } from './paths.ts';
 import { setPendingModel } from './pendingModel.ts';
 
 interface ModelOpener {
-  /** Opens the wizard with a model. */
+  /** Opens the wizard with a model, which it shows where it stands: in its first step, or in the quick form. */
   openModel(source: ModelSource): void;
   /** Opens the file dialog, then the wizard with what was chosen. */
   pickModel(): Promise<void>;

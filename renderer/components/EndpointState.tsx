@@ -12,15 +12,20 @@ const LOOKS = {
   failed: { word: 'Failed', color: 'error.main', Icon: ErrorOutlineOutlined },
 } as const;
 
+interface EndpointStateProps extends Pick<EndpointStatus, 'state'> {
+  /** False where the place shows an icon of the state itself. */
+  hasIcon?: boolean;
+}
+
 /** The state of an endpoint: icon, word and colour together. */
-export function EndpointState({ state }: Pick<EndpointStatus, 'state'>) {
+export function EndpointState({ state, hasIcon = true }: EndpointStateProps) {
   const { word, color, Icon } = LOOKS[state];
   return (
     <Box
       component="span"
       sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, verticalAlign: 'bottom' }}
     >
-      <Icon aria-hidden sx={{ '&&': { fontSize: 14 } }} />
+      {hasIcon && <Icon aria-hidden sx={{ '&&': { fontSize: 14 } }} />}
       {word}
     </Box>
   );

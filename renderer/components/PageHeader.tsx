@@ -29,7 +29,7 @@ export function PageHeader({ title, note, actions, isCurrent = true }: PageHeade
       }}
     >
       {isCurrent && <title>{`${title} – Edgewright`}</title>}
-      <Typography variant="h1" tabIndex={-1} {...(isCurrent && PAGE_HEADING)}>
+      <Typography variant="h1" tabIndex={-1} sx={{ flex: 'none' }} {...(isCurrent && PAGE_HEADING)}>
         {title}
       </Typography>
       {note && (

@@ -1,10 +1,9 @@
 import type { DraftTemplate } from '../../shared/draft/draftTemplate.ts';
-import { draftToRequest } from '../../shared/draft/draftToRequest.ts';
+import { draftToRequest, withoutAbsentMembers } from '../../shared/draft/draftToRequest.ts';
 import { nextFreeName } from '../../shared/draft/jobName.ts';
 import type { JobDraft } from '../../shared/draft/jobDraft.ts';
 import { requestToDraft } from '../../shared/draft/requestToDraft.ts';
 import { AppError, toAppErrorData } from '../../shared/errors/appError.ts';
-import { awsCliCommand, requestAsJson } from '../../shared/export/awsCliCommand.ts';
 import type { EdgewrightBridge, Envelope } from '../../shared/ipc/contract.ts';
 import type {
   AppInfo,
@@ -149,10 +148,7 @@ export function createFakeBridge(world: FakeWorld = {}): FakeBridge {
       return templates;
     },
     'exports.save': ({ fileName }) => `/home/ada/${fileName}`,
-    'jobs.preview': (next) => {
-      const request = draftToRequest(next, FAKE_ENDPOINT.bucket);
-      return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, FAKE_ENDPOINT) };
-    },
+    'jobs.preview': (next) => ({ request: withoutAbsentMembers(draftToRequest(next, FAKE_ENDPOINT.bucket)) }),
     'jobs.submit': async ({ submissionId, draft: next }) => {
       for (const phase of ['checking', 'uploading', 'creating', 'watching'] as const) {
         const isUploading = phase === 'uploading';

@@ -8,6 +8,7 @@ import { App } from '../app/App.tsx';
 import { takePendingModel } from '../app/pendingModel.ts';
 import { routes } from '../app/routes.tsx';
 import { announcementStore, dismissToast } from '../components/announcements.ts';
+import { clearImportText } from '../features/newJob/import/importText.ts';
 import { resetJobsView } from '../features/jobs/jobsView.ts';
 import { createFakeBridge, type FakeBridge, type FakeWorld } from './fakeBridge.ts';
 
@@ -28,6 +29,7 @@ afterEach(() => {
   cleanup();
   resetJobsView();
   takePendingModel();
+  clearImportText();
   announcementStore.get().toasts.forEach(({ id }) => dismissToast(id));
   delete window.edgewright;
 });

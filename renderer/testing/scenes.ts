@@ -1,4 +1,6 @@
 import { AppError } from '../../shared/errors/appError.ts';
+import { completeDraft } from '../features/newJob/testing/models.ts';
+import { unreadDraft } from '../features/newJob/testing/unreadDraft.ts';
 import { FAKE_ENDPOINT, type FakeWorld } from './fakeBridge.ts';
 import { fakeArtifact } from './fakeArtifact.ts';
 import { fakeJob, fewJobs, manyJobs } from './fakeJobs.ts';
@@ -11,6 +13,15 @@ const runnerError = {
   hint: 'Close the other Edgewright, then restart the runner.',
   details: 'EBUSY: database is locked, process 4711',
 } as const;
+
+/** Two templates, one with a long name. */
+const fakeTemplates = () =>
+  ['Jetson, nightly', LONG].map((name, index) => ({
+    id: name,
+    name,
+    savedAtMs: Date.now() - index * 86_400_000,
+    draft: { ...completeDraft(), target: { ...completeDraft().target, device: 'jetson_tx2' } },
+  }));
 
 /** States of the app worth looking at, by name. */
 export const scenes: Readonly<Record<string, () => FakeWorld>> = {
@@ -63,5 +74,16 @@ export const scenes: Readonly<Record<string, () => FakeWorld>> = {
         };
       },
     },
+  }),
+  complete: () => ({ draft: completeDraft(), templates: fakeTemplates() }),
+  refused: () => ({ draft: { ...completeDraft(), target: { ...completeDraft().target, device: 'ml_inf2' } } }),
+  keras: () => ({ draft: unreadDraft({ framework: 'KERAS', text: '{"input_1":[1,224,224,3],"mask":[1,224,224,1]}' }) }),
+  pytorch: () => ({ draft: unreadDraft({ framework: 'PYTORCH', text: '{"x":[1,3,224,224],"lengths":[1]}' }) }),
+  coreMl: () => ({
+    draft: unreadDraft({
+      framework: 'TENSORFLOW',
+      device: 'coreml',
+      text: '{"image":{"shape":["1..10",224,224,3],"default_shape":[1,224,224,3]},"crop":{"shape":[[1,64,64,3],[1,32,32,3]],"type":"Image","bias":[-1,-1,-1],"scale":0.007843137255}}',
+    }),
   }),
 };

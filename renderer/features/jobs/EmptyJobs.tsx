@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
 import { samplesQuery } from '../../api/queries.ts';
-import { SETTINGS_PATH } from '../../app/paths.ts';
+import { IMPORT_PATH, SETTINGS_PATH } from '../../app/paths.ts';
 import { useOpenModel } from '../../app/useOpenModel.ts';
 
 /** The first thing that a newcomer sees: three ways to a first job. */
@@ -51,6 +51,9 @@ export function EmptyJobs() {
             }}
           >
             Choose a model…
+          </Button>
+          <Button component={RouterLink} to={IMPORT_PATH} variant="text" size="large" color="secondary">
+            Import a request…
           </Button>
         </Box>
         {sample && (

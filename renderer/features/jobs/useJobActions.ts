@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { hasModel, type JobDraft } from '../../../shared/draft/jobDraft.ts';
 import type { JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import { call } from '../../api/client.ts';
-import { NEW_JOB_PATH } from '../../app/paths.ts';
+import { MODEL_STEP_PATH } from '../../app/paths.ts';
 import { announce, toast } from '../../components/announcements.ts';
 
 /** A question that waits for the user's answer. */
@@ -40,7 +40,7 @@ export function useJobActions(onRemoved: (job: JobSnapshot) => void): JobActions
 
   const openWizard = async (draft: JobDraft) => {
     await call('drafts.save', draft);
-    await navigate(NEW_JOB_PATH);
+    await navigate(MODEL_STEP_PATH);
   };
   const stop = useMutation({
     ...watched('stopped'),

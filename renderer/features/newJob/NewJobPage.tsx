@@ -3,24 +3,22 @@ import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
+import type { OpenDraft as StoredDraft } from '../../../shared/draft/storedDraft.ts';
 import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import { endpointsQuery, jobsQuery } from '../../api/queries.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { isStepId, stepAddress, type StepId } from './stepIds.ts';
+import { isFormPlace, isWizardPlace, placeAddress, type WizardPlace } from './stepIds.ts';
 import { useStoredDraft } from './useStoredDraft.ts';
 import { freshDraft } from './useWizardState.ts';
 import { Wizard } from './Wizard.tsx';
 
-/** The wizard's page at `/new/:step`: goes on with the stored draft, or begins a new one. */
+/** The wizard's page at `/new/:place`: goes on with the stored draft where it was left, or begins a new one. */
 export default function NewJobPage() {
-  const { step } = useParams();
   const endpoints = useQuery(endpointsQuery);
   const stored = useStoredDraft();
 
-  if (!isStepId(step)) return <Navigate to={stepAddress('model')} replace />;
   const error = endpoints.error ?? stored.error;
   if (error) {
     const retry = () => {
@@ -36,21 +34,46 @@ export default function NewJobPage() {
   if (!endpoints.data || stored.draft === undefined) return <Loading />;
   const [first, ...others] = endpoints.data;
   if (!first) return <Loading />;
-  return <OpenDraft step={step} stored={stored.draft} endpoints={[first, ...others]} />;
+  return <OpenDraft stored={stored.draft} endpoints={[first, ...others]} />;
 }
 
 const NO_JOBS: readonly JobSnapshot[] = [];
 
 interface OpenDraftProps {
-  step: StepId;
-  stored: JobDraft | null;
+  stored: StoredDraft | null;
   endpoints: readonly [EndpointStatus, ...EndpointStatus[]];
 }
 
-function OpenDraft({ step, stored, endpoints }: OpenDraftProps) {
-  const [initial] = useState(() => stored ?? freshDraft(endpoints[0], new Date()));
+/** What the wizard begins with; where it was left is no part of what it edits. */
+function useInitialDraft(stored: StoredDraft | null, endpoint: EndpointStatus) {
+  const [initial] = useState(() => {
+    const open: StoredDraft = stored ?? freshDraft(endpoint, new Date());
+    const { place, ...draft } = open;
+    return { draft, place: isFormPlace(place) ? place : ('model' as const) };
+  });
+  return initial;
+}
+
+function OpenDraft({ stored, endpoints }: OpenDraftProps) {
+  const initial = useInitialDraft(stored, endpoints[0]);
   const jobs = useQuery(jobsQuery);
-  return <Wizard step={step} initial={initial} endpoints={endpoints} jobs={jobs.data ?? NO_JOBS} />;
+  const { place: address } = useParams();
+  const [last, setLast] = useState<WizardPlace>(initial.place);
+  // An address without a place, or of none that there is, stays where the wizard is.
+  const place = isWizardPlace(address) ? address : last;
+  if (place !== last) setLast(place);
+  return (
+    <>
+      {address !== place && <Navigate to={placeAddress(place)} replace />}
+      <Wizard
+        place={place}
+        initial={initial.draft}
+        isStored={stored !== null}
+        endpoints={endpoints}
+        jobs={jobs.data ?? NO_JOBS}
+      />
+    </>
+  );
 }
 
 function Frame({ children }: { children: ReactNode }) {

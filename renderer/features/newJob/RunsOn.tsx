@@ -5,6 +5,16 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
 import { useWizard } from './wizardContext.ts';
 
+/** Read with the choice; seen where the head of the page has room. */
+const NOTE = {
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  fontSize: 12,
+  display: { xs: 'none', lg: 'inline' },
+} as const;
+
 /** Where the job will run. Whatever was typed stays; what the endpoint had filled in follows. */
 export function RunsOn({ isLocked }: { isLocked: boolean }) {
   const { endpoint, endpoints, setEndpoint } = useWizard();
@@ -36,11 +46,7 @@ export function RunsOn({ isLocked }: { isLocked: boolean }) {
         ))}
       </RadioGroup>
       {hasNote && (
-        <Box
-          component="span"
-          id={noteId}
-          sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: 12 }}
-        >
+        <Box component="span" id={noteId} sx={NOTE}>
           not connected: build and export the request
         </Box>
       )}

@@ -24,7 +24,8 @@ const ICONS: Readonly<Record<StepState, { Icon: ComponentType<SvgIconProps>; col
 };
 
 interface StepNavProps {
-  current: StepId;
+  /** Null while no single step is shown. */
+  current: StepId | null;
   progress: StepProgress;
   /** While a job is being submitted, no step can be opened. */
   isLocked: boolean;
@@ -32,7 +33,7 @@ interface StepNavProps {
 
 /** The steps with how each stands, and under each what it still misses: every line leads to its place. */
 export function StepNav({ current, progress, isLocked }: StepNavProps) {
-  const { findings } = useWizard();
+  const { endpoint, findings } = useWizard();
   const missing = distinctFindings(findings.filter(({ severity }) => severity === 'error')).length;
   return (
     <Box
@@ -51,7 +52,7 @@ export function StepNav({ current, progress, isLocked }: StepNavProps) {
       <Typography variant="caption" component="p" color="textSecondary" sx={{ px: 1, pt: 1.5, m: 0 }}>
         {missing === 0
           ? 'Nothing is missing.'
-          : `${missing} ${missing === 1 ? 'thing' : 'things'} to do before submitting.`}
+          : `${missing} ${missing === 1 ? 'thing' : 'things'} to do before ${endpoint.state === 'disconnected' ? 'exporting' : 'submitting'}.`}
       </Typography>
     </Box>
   );
@@ -65,13 +66,14 @@ interface StepButtonProps {
 }
 
 function StepButton({ step, isCurrent, progress, isLocked }: StepButtonProps) {
-  const { findings, goTo } = useWizard();
+  const { endpoint, findings, goTo } = useWizard();
   const { state } = statusOfStep(step, findings, progress);
+  const word = state === 'ready' && endpoint.state === 'disconnected' ? 'Ready to export' : STATE_WORDS[state];
   const { Icon, color } = ICONS[state];
   return (
     <ButtonBase
       disabled={isLocked}
-      aria-label={`${step.title}, ${STATE_WORDS[state]}`}
+      aria-label={`${step.title}, ${word}`}
       aria-current={isCurrent ? 'step' : undefined}
       onClick={() => goTo(step.id)}
       sx={{
@@ -90,7 +92,7 @@ function StepButton({ step, isCurrent, progress, isLocked }: StepButtonProps) {
       <Icon aria-hidden sx={{ flex: 'none', fontSize: 18, color }} />
       <span>{step.title}</span>
       <Box component="span" sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, color: 'text.secondary' }}>
-        {STATE_WORDS[state]}
+        {word}
       </Box>
     </ButtonBase>
   );

@@ -1,24 +1,24 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId } from 'react';
-import type { StepId } from './stepIds.ts';
+import type { FormPlace } from './stepIds.ts';
 import type { Submission } from './submission.ts';
 import { SubmissionProgressBar } from './SubmissionProgressBar.tsx';
 import { nextStep, previousStep } from './wizard.ts';
 import { useWizard } from './wizardContext.ts';
 
 interface WizardFooterProps {
-  step: StepId;
+  place: FormPlace;
   submission: Submission;
   onBack: () => void;
 }
 
 /** The way back and on, always in sight; while a job is submitted, how far it is. */
-export function WizardFooter({ step, submission, onBack }: WizardFooterProps) {
+export function WizardFooter({ place, submission, onBack }: WizardFooterProps) {
   const { endpoint } = useWizard();
   const canSubmit = endpoint.state !== 'disconnected';
-  const next = nextStep(step);
-  const previous = previousStep(step);
+  const next = place === 'quick' ? undefined : nextStep(place);
+  const previous = place === 'quick' ? undefined : previousStep(place);
   const reasonId = useId();
   return (
     <Box
@@ -39,7 +39,7 @@ export function WizardFooter({ step, submission, onBack }: WizardFooterProps) {
       ) : (
         <>
           {previous && (
-            <Button variant="outlined" onClick={onBack}>
+            <Button variant="outlined" sx={{ flex: 'none' }} onClick={onBack}>
               Back
             </Button>
           )}
@@ -54,8 +54,8 @@ export function WizardFooter({ step, submission, onBack }: WizardFooterProps) {
           </Button>
           {!next && !canSubmit && (
             <Box id={reasonId} sx={{ ml: 1, minWidth: 0, fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
-              {endpoint.label} is not connected, so the job cannot be submitted from here: run the exported command where
-              your credentials are.
+              {endpoint.label} is not connected, so the job cannot be submitted from here: run the exported command
+              where your credentials are.
             </Box>
           )}
           <KeyHint action={next ? 'goes on' : canSubmit ? 'submits' : 'exports'} hasBack={previous !== undefined} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newJobDraft, type JobDraft } from '../../../shared/draft/jobDraft.ts';
+import { withModelSummary } from '../../../shared/draft/withModelSummary.ts';
 import type { ModelSource, ModelSummary } from '../../../shared/models/modelSummary.ts';
 import { applyModel, keptSizesInWords } from './applyModel.ts';
 import { batchModel, open, staticModel, tensor, textModel } from './testing/models.ts';
@@ -31,6 +32,13 @@ describe('a model that is read', () => {
     expect(read(empty, staticModel).draft.output.compilationJobName).toBe('model-20261122-153000');
     const named = { ...empty, output: { ...empty.output, compilationJobName: 'mine', nameIsGenerated: false } };
     expect(read(named, staticModel).draft.output.compilationJobName).toBe('mine');
+  });
+
+  it('does not call a typed size lost that the file fixes to the same', () => {
+    const free = withModelSummary(typed(read(empty, batchModel).draft, 'input', ['8']), null);
+    expect(read(free, batchModel).sizes).toEqual({ kept: 1, dropped: 0 });
+    const others = typed(free, 'input', ['8', '3', '64', '64']);
+    expect(read(others, batchModel).sizes).toEqual({ kept: 1, dropped: 2 });
   });
 
   it('keeps typed sizes of inputs with the same name and rank', () => {

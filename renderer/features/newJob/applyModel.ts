@@ -19,18 +19,31 @@ const isTyped = ({ fromFile, value }: DraftDimension) => fromFile === null && va
 const typedSizes = (inputs: readonly DraftInput[]) =>
   inputs.flatMap(({ dimensions }) => dimensions).filter(isTyped).length;
 
+/** How many typed sizes the new inputs do not have; one that the new file fixes to the same is not lost. */
+function droppedSizes(before: readonly DraftInput[], after: readonly DraftInput[]): number {
+  const dropped = before.flatMap((input) => {
+    const fresh = after.find(({ name }) => name === input.name)?.dimensions ?? [];
+    const isComparable = fresh.length === input.dimensions.length;
+    return input.dimensions.filter(
+      (dimension, index) => isTyped(dimension) && !(isComparable && fresh[index]?.value === dimension.value),
+    );
+  });
+  return dropped.length;
+}
+
 function keepTyped(fresh: DraftInput, previous: DraftInput | undefined): DraftInput {
   if (!previous) return fresh;
+  const { coreMl } = previous;
   // The file states no rank: the dimensions are all the user's.
   if (fresh.dimensions.length === 0 && previous.dimensions.every(({ fromFile }) => fromFile === null)) {
-    return { ...fresh, dimensions: previous.dimensions };
+    return { ...fresh, coreMl, dimensions: previous.dimensions };
   }
   if (previous.dimensions.length !== fresh.dimensions.length) return fresh;
   const dimensions = fresh.dimensions.map((dimension, index) => {
     const old = previous.dimensions[index];
     return old && isTyped(old) && dimension.fromFile === null ? { ...dimension, value: old.value } : dimension;
   });
-  return { ...fresh, dimensions };
+  return { ...fresh, coreMl, dimensions };
 }
 
 /**
@@ -45,8 +58,7 @@ export function applyModel(draft: JobDraft, source: ModelSource, summary: ModelS
     ),
   );
   const kept = typedSizes(inputs);
-  const place =
-    source.kind === 's3' ? { kind: 's3' as const, s3Uri: source.uri } : { kind: 'file' as const, source };
+  const place = source.kind === 's3' ? { kind: 's3' as const, s3Uri: source.uri } : { kind: 'file' as const, source };
   const model = { ...draft.model, ...place, summary, framework: summary.framework };
   const { mode, form } = draft.dataInputConfig;
   // Text that only a text can say is not thrown away by looking into the model once more.
@@ -54,7 +66,7 @@ export function applyModel(draft: JobDraft, source: ModelSource, summary: ModelS
     mode === 'text' && source.kind === 's3' ? draft.dataInputConfig : { mode: 'fields' as const, form, text: '' };
   return {
     draft: withGeneratedName({ ...draft, model, dataInputConfig, inputs }, now),
-    sizes: { kept, dropped: Math.max(0, typedSizes(draft.inputs) - kept) },
+    sizes: { kept, dropped: droppedSizes(draft.inputs, inputs) },
   };
 }
 

@@ -156,7 +156,9 @@ it('shows a cloned job’s model by its place when it could not be read', async 
     },
   };
   const wizard = await openWizard({ draft });
-  expect(screen.getByTitle('s3://edgewright/models/ab/face.tar.gz')).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'S3 URI of the model archive' })).toHaveValue(
+    's3://edgewright/models/ab/face.tar.gz',
+  );
   await wizard.user.click(screen.getByRole('button', { name: 'Read it' }));
   expect(await facts('model.tar.gz')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
+import type { OpenDraft } from '../../../shared/draft/storedDraft.ts';
 import { call } from '../../api/client.ts';
 
 /** Pause after the last change before the draft is stored. */
@@ -9,7 +9,7 @@ export type SaveState = 'unchanged' | 'saving' | 'saved' | 'failed';
 
 export interface DraftSaver {
   /** Stores the draft soon. */
-  schedule(draft: JobDraft): void;
+  schedule(draft: OpenDraft): void;
   /** Stores what was scheduled, now. Sends at once: the page may be on its way out. */
   flush(): void;
   /** Forgets what was scheduled. */
@@ -18,11 +18,11 @@ export interface DraftSaver {
 
 /** Stores drafts while they are typed; main writes them whole and in the order in which they come. */
 export function createDraftSaver(onState: (state: SaveState) => void): DraftSaver {
-  let waiting: JobDraft | null = null;
+  let waiting: OpenDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
 
-  const send = (draft: JobDraft) => {
+  const send = (draft: OpenDraft) => {
     newest += 1;
     const own = newest;
     const tell = (state: SaveState) => {

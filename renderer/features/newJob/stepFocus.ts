@@ -46,9 +46,12 @@ export function focusControl(field: string): void {
   document.getElementById(fieldId(field))?.focus({ preventScroll: true });
 }
 
-/** Puts the focus on the step's heading if what had it is gone; else leaves it where it is. */
-export function rescueFocus(): void {
-  if (document.activeElement === null || document.activeElement === document.body) focusStepHeading();
+/** Puts the focus on a field, the nearest thing around it, or the step's heading, if what had it is gone; else leaves it. */
+export function rescueFocus(field?: string): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const control = field === undefined ? undefined : controlOf(field);
+  if (control) control.focus({ preventScroll: true });
+  else focusStepHeading();
 }
 
 /** True while something lies over the page that the keyboard belongs to. */

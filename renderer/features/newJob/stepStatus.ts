@@ -23,13 +23,15 @@ export interface StepProgress {
   visited: ReadonlySet<StepId>;
   /** Steps that were left, or tried with Next: from then on what they miss is worth a sign. */
   left: ReadonlySet<StepId>;
+  /** Steps that the last submission failed at, though nothing is wrong with what they say. */
+  failed: ReadonlySet<StepId>;
 }
 
 /** Review owns no field: it is ready when nothing at all is missing. */
 export function statusOfStep(
   step: Pick<WizardStep, 'id' | 'roots'>,
   findings: readonly Finding[],
-  { visited, left }: StepProgress,
+  { visited, left, failed }: StepProgress,
 ): StepStatus {
   const own = findingsOfStep(step, findings);
   const errors = own.filter(({ severity }) => severity === 'error');
@@ -39,6 +41,7 @@ export function statusOfStep(
     return { state: isReady ? 'ready' : 'waiting', errors, warnings };
   }
   if (!visited.has(step.id)) return { state: 'notVisited', errors, warnings };
+  if (failed.has(step.id)) return { state: 'attention', errors, warnings };
   if (errors.length === 0) return { state: 'done', errors, warnings };
   return { state: left.has(step.id) ? 'attention' : 'inProgress', errors, warnings };
 }

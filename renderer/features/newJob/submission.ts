@@ -72,6 +72,9 @@ export function clearSubmission(): void {
   if (current.state !== 'running') become(IDLE);
 }
 
+/** The file changed, moved or cannot be used: the Model step has the ways out. */
+export const isAboutModel = ({ kind }: AppErrorData): boolean => kind === 'model' || kind === 'notFound';
+
 /** Tells when a submission became a job; returns the function that ends it. */
 export function onJobCreated(listener: (jobId: string) => void): () => void {
   createdListeners.add(listener);

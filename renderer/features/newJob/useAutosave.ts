@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { createDraftSaver, type SaveState } from './draftStorage.ts';
+import type { FormPlace } from './stepIds.ts';
 
 export interface Autosave {
   state: SaveState;
@@ -13,17 +14,21 @@ export interface Autosave {
 /** True when two drafts hold the same; the form makes new objects for old values. */
 export const sameDraft = (a: JobDraft, b: JobDraft): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** Stores every change of the draft, and what still waits when the page is left, hidden or closed. */
-export function useAutosave(draft: JobDraft): Autosave {
+/**
+ * Stores every change of the draft with the place where it is shown, and what still waits when the page is left, hidden
+ * or closed. A fresh draft in which nothing was typed is not worth storing, wherever it is looked at.
+ */
+export function useAutosave(draft: JobDraft, place: FormPlace, isStored: boolean): Autosave {
   const [state, setState] = useState<SaveState>('unchanged');
   const [saver] = useState(() => createDraftSaver(setState));
-  const stored = useRef(draft);
+  const stored = useRef({ draft, place, isStored });
 
   useEffect(() => {
-    if (sameDraft(stored.current, draft)) return;
-    stored.current = draft;
-    saver.schedule(draft);
-  }, [draft, saver]);
+    const isSame = sameDraft(stored.current.draft, draft);
+    if (isSame && (place === stored.current.place || !stored.current.isStored)) return;
+    stored.current = { draft, place, isStored: true };
+    saver.schedule({ ...draft, place });
+  }, [draft, place, saver]);
 
   useEffect(() => {
     const onVisibility = () => {
@@ -40,11 +45,11 @@ export function useAutosave(draft: JobDraft): Autosave {
 
   const skip = useCallback(
     (next: JobDraft) => {
-      stored.current = next;
+      stored.current = { draft: next, place, isStored: false };
       saver.cancel();
       setState('unchanged');
     },
-    [saver],
+    [place, saver],
   );
   return { state, flush: saver.flush, skip };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
+import type { OpenDraft } from '../../../shared/draft/storedDraft.ts';
 import { toAppErrorData, type AppErrorData } from '../../../shared/errors/appError.ts';
 import { call } from '../../api/client.ts';
 
 export interface StoredDraft {
   /** Null when none is stored, undefined while it is not known. */
-  draft: JobDraft | null | undefined;
+  draft: OpenDraft | null | undefined;
   error: AppErrorData | null;
   load(): void;
 }

@@ -6,7 +6,7 @@ import type { StepProgress } from './stepStatus.ts';
 import type { FocusRequest } from './wizardContext.ts';
 
 export interface WizardNavigation {
-  progress: StepProgress;
+  progress: Omit<StepProgress, 'failed'>;
   focusRequest: FocusRequest | null;
   /** Where the form was shown last: the import leads back there, and the wizard opens there again. */
   formPlace: FormPlace;

@@ -17,7 +17,7 @@ import { fieldOfPath, type DraftField } from './draftPaths.ts';
 import { generatedName, hasTarget, withGeneratedName } from '../../../shared/draft/generatedName.ts';
 import { useModelReader } from './modelReading.ts';
 import { useShownErrors } from './shownErrors.ts';
-import { STEP_IDS, type StepId } from './stepIds.ts';
+import { isStepId, STEP_IDS, type WizardPlace } from './stepIds.ts';
 import { findingsOfStep } from './stepStatus.ts';
 import { clearSubmission, submitDraft } from './submission.ts';
 import { sameDraft, useAutosave } from './useAutosave.ts';
@@ -46,8 +46,10 @@ const warningsAt = (findings: readonly Finding[], field: string) =>
   findings.filter(({ path, severity }) => severity === 'warning' && fieldOfPath(path) === field);
 
 interface WizardStateOptions {
-  step: StepId;
+  place: WizardPlace;
   initial: JobDraft;
+  /** Whether the draft comes from the store. */
+  isStored: boolean;
   endpoint: EndpointStatus;
   endpoints: readonly EndpointStatus[];
   context: DraftContext;
@@ -56,16 +58,14 @@ interface WizardStateOptions {
 }
 
 /** Everything that the wizard knows and does; the components only show it. */
-export function useWizardState({ step, initial, endpoint, endpoints, context, isSubmitting }: WizardStateOptions) {
+export function useWizardState(options: WizardStateOptions) {
+  const { place, initial, isStored, endpoint, endpoints, context, isSubmitting } = options;
   const { form, draft, findings, replace } = useDraftForm(initial, context);
-  const autosave = useAutosave(draft);
   const shown = useShownErrors();
   const summaryFor = useReadModels(draft.model);
-  const navigation = useWizardNavigation(
-    step,
-    stepsWithContent(hasModel(initial), hasTarget(initial.target)),
-  );
-  const { goTo } = navigation;
+  const navigation = useWizardNavigation(place, stepsWithContent(hasModel(initial), hasTarget(initial.target)));
+  const { goTo, show } = navigation;
+  const autosave = useAutosave(draft, navigation.formPlace, isStored);
   const [modelNote, setModelNote] = useState<string | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
 
@@ -125,7 +125,8 @@ export function useWizardState({ step, initial, endpoint, endpoints, context, is
   const submit = () => {
     autosave.flush();
     // Nothing can be sent to an endpoint that is not connected: the way on is the export.
-    const send = endpoint.state === 'disconnected' ? () => goTo('review', EXPORT_FIELD) : submitDraft;
+    const isConnected = endpoint.state !== 'disconnected';
+    const send = (valid: JobDraft) => (isConnected ? submitDraft(valid) : goTo('review', EXPORT_FIELD));
     void form.handleSubmit(send, showFirstInvalid)();
   };
 
@@ -179,6 +180,8 @@ export function useWizardState({ step, initial, endpoint, endpoints, context, is
       clearSubmission();
       replace(next);
       shown.forgetAll();
+      // It is filled: every step of it is worth a word.
+      navigation.markVisited(STEP_IDS);
       announce(note);
     },
     touch: shown.touch,
@@ -187,13 +190,17 @@ export function useWizardState({ step, initial, endpoint, endpoints, context, is
     dismissReading: dismiss,
     modelNote,
     dismissModelNote: () => setModelNote(null),
+    show,
+    formPlace: navigation.formPlace,
+    lastStep: navigation.lastStep,
     goTo,
     focusRequest: navigation.focusRequest,
     submit,
   };
 
   const goForward = () => {
-    if (step === 'review') return submit();
+    if (place === 'review' || !isStepId(place)) return submit();
+    const step = place;
     const [error] = findingsOfStep(stepOf(step), findings).filter(({ severity }) => severity === 'error');
     const next = nextStep(step);
     if (error) {
@@ -206,7 +213,7 @@ export function useWizardState({ step, initial, endpoint, endpoints, context, is
     }
   };
   const goBack = () => {
-    const previous = previousStep(step);
+    const previous = isStepId(place) ? previousStep(place) : undefined;
     if (previous) goTo(previous.id);
   };
 

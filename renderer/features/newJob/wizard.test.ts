@@ -32,11 +32,12 @@ it('finds the first error in the order of the steps, not of the findings', () =>
 it('asks for attention only where the user has been', () => {
   const findings = [finding(['target', 'device'])];
   const status = (visited: 'target'[], left: 'target'[]) =>
-    statusOfStep(stepOf('target'), findings, { visited: new Set(visited), left: new Set(left) }).state;
+    statusOfStep(stepOf('target'), findings, { visited: new Set(visited), left: new Set(left), failed: new Set([]) })
+      .state;
   expect(status([], [])).toBe('notVisited');
   expect(status(['target'], [])).toBe('inProgress');
   expect(status(['target'], ['target'])).toBe('attention');
-  const nowhere = { visited: new Set([]), left: new Set([]) };
+  const nowhere = { visited: new Set([]), left: new Set([]), failed: new Set([]) };
   expect(statusOfStep(stepOf('review'), findings, nowhere).state).toBe('waiting');
   expect(statusOfStep(stepOf('review'), [], nowhere).state).toBe('ready');
 });

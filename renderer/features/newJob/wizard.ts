@@ -1,15 +1,9 @@
-import type { ComponentType } from 'react';
 import type { Finding } from '../../../shared/api/finding.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { fieldOfPath, liesWithin } from './draftPaths.ts';
 import type { StepId } from './stepIds.ts';
-import { InputsStep } from './steps/inputs/InputsStep.tsx';
-import { ModelStep } from './steps/model/ModelStep.tsx';
-import { OutputStep } from './steps/output/OutputStep.tsx';
-import { ReviewStep } from './steps/review/ReviewStep.tsx';
-import { TargetStep } from './steps/target/TargetStep.tsx';
 
-/** One step: a module with its own fields. */
+/** One step, as its neighbours know it; what it shows is in `stepComponents.ts`. */
 export interface WizardStep {
   id: StepId;
   title: string;
@@ -17,7 +11,6 @@ export interface WizardStep {
   lead: string;
   /** The parts of the draft that the step owns; Review owns none. */
   roots: readonly (keyof JobDraft)[];
-  Component: ComponentType;
 }
 
 /** The wizard is this list. */
@@ -27,35 +20,30 @@ export const wizardSteps: readonly WizardStep[] = [
     title: 'Model',
     lead: 'The trained model to compile: a file of this machine, an archive in S3, or a model package version.',
     roots: ['model'],
-    Component: ModelStep,
   },
   {
     id: 'inputs',
     title: 'Inputs',
     lead: 'The name and shape of every input. The compiler needs a fixed size for every dimension.',
     roots: ['inputs', 'dataInputConfig'],
-    Component: InputsStep,
   },
   {
     id: 'target',
     title: 'Target',
     lead: 'Where the compiled model will run.',
     roots: ['target'],
-    Component: TargetStep,
   },
   {
     id: 'output',
     title: 'Output',
     lead: 'What the job is called, where its artifact goes, and what the job may use.',
     roots: ['output'],
-    Component: OutputStep,
   },
   {
     id: 'review',
     title: 'Review',
     lead: 'What will be sent. Nothing is created until you submit.',
     roots: [],
-    Component: ReviewStep,
   },
 ];
 

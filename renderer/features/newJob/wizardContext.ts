@@ -7,7 +7,7 @@ import type { EndpointStatus } from '../../../shared/ipc/routes.ts';
 import type { ModelSource } from '../../../shared/models/modelSummary.ts';
 import type { DraftField } from './draftPaths.ts';
 import type { ModelReading } from './modelReading.ts';
-import type { StepId } from './stepIds.ts';
+import type { FormPlace, StepId, WizardPlace } from './stepIds.ts';
 
 /** A wish to have the focus at a field; a new object for each wish. */
 export interface FocusRequest {
@@ -56,7 +56,13 @@ export interface Wizard {
   modelNote: string | null;
   dismissModelNote(): void;
 
-  /** Shows a step, and puts the focus on its heading or on a field. */
+  /** Shows a place of the wizard. */
+  show(place: WizardPlace): void;
+  /** Where the form was shown last: the import leads back there. */
+  formPlace: FormPlace;
+  /** The step that was shown last. */
+  lastStep: StepId;
+  /** Shows a step, or its part of the quick form when that is shown, and puts the focus on its heading or on a field. */
   goTo(step: StepId, field?: string): void;
   /** The field that the last jump aimed at, for parts that must open to show it. */
   focusRequest: FocusRequest | null;

@@ -24,10 +24,11 @@ describe('the settings', () => {
 describe('listJobsCommand', () => {
   it('names credentials, endpoint and region', () => {
     expect(listJobsCommand(FAKE_ENDPOINT)).toBe(
-      'AWS_SHARED_CREDENTIALS_FILE=/home/ada/.config/Edgewright/runner/aws-credentials AWS_PROFILE=default \\\n' +
+      'AWS_SHARED_CREDENTIALS_FILE=/home/ada/.config/Edgewright/runner/aws-credentials \\\n' +
         '  aws sagemaker list-compilation-jobs \\\n' +
         '  --endpoint-url http://127.0.0.1:38291 \\\n' +
-        '  --region us-west-2',
+        '  --region us-west-2 \\\n' +
+        '  --profile edgewright',
     );
   });
 

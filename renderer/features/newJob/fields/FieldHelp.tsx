@@ -3,6 +3,7 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../../shared/api/finding.ts';
+import { fieldOfPath } from '../draftPaths.ts';
 import { FixButton } from './FixButton.tsx';
 
 interface FieldMessageProps {
@@ -31,7 +32,7 @@ export function FieldFindings({ findings }: { findings: readonly Finding[] }) {
   return findings.map((finding) => (
     <Box key={`${finding.rule} ${finding.message}`} sx={{ display: 'grid', justifyItems: 'start', gap: 0.5 }}>
       <FieldMessage severity={finding.severity}>{finding.message}</FieldMessage>
-      {finding.fix && <FixButton fix={finding.fix} />}
+      {finding.fix && <FixButton fix={finding.fix} field={fieldOfPath(finding.path)} />}
     </Box>
   ));
 }

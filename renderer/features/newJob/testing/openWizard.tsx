@@ -5,9 +5,11 @@ import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, Outlet, RouterProvider, useLocation } from 'react-router';
 import type { ModelSummary } from '../../../../shared/models/modelSummary.ts';
 import { createQueryClient, receiveEvents } from '../../../api/queries.ts';
+import { announcementStore, dismissToast } from '../../../components/announcements.ts';
 import { Announcer } from '../../../components/Announcer.tsx';
 import { createFakeBridge, type FakeWorld } from '../../../testing/fakeBridge.ts';
 import { theme } from '../../../theme.ts';
+import { clearImportText } from '../import/importText.ts';
 import NewJobPage from '../NewJobPage.tsx';
 import { staticModel } from './models.ts';
 
@@ -25,8 +27,17 @@ function Place() {
   return <output aria-label="address">{useLocation().pathname}</output>;
 }
 
+/** The chunks that the page loads when it needs them: loaded here, so that no test waits for their first time. */
+const loadChunks = () =>
+  Promise.all([
+    import('../../../../shared/export/exportRequest.ts'),
+    import('../../../../shared/export/skeleton.ts'),
+    import('../../../../shared/import/importRequest.ts'),
+  ]);
+
 /** The wizard on its page, with main faked. */
 export async function openWizard({ step = 'model', model = staticModel, ...world }: OpenWizardOptions = {}) {
+  await loadChunks();
   const inspect = (path: string) => (typeof model === 'function' ? model(path) : model);
   const bridge = createFakeBridge({
     jobs: [],
@@ -49,7 +60,7 @@ export async function openWizard({ step = 'model', model = staticModel, ...world
           </>
         ),
         children: [
-          { path: '/new/:step', Component: NewJobPage },
+          { path: '/new/:place?', Component: NewJobPage },
           { path: '*', element: <p>another page</p> },
         ],
       },
@@ -74,6 +85,8 @@ export type OpenWizard = Awaited<ReturnType<typeof openWizard>>;
 /** After each test: the page is gone, and so is what it had stored in the window. */
 export function closeWizard(): void {
   cleanup();
+  clearImportText();
+  announcementStore.get().toasts.forEach(({ id }) => dismissToast(id));
   delete window.edgewright;
 }
 

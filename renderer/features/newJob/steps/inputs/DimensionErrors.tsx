@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { rolesOfInput } from '../../../../../shared/draft/inputEdits.ts';
 import type { DraftInput } from '../../../../../shared/draft/jobDraft.ts';
 import { fieldId } from '../../draftPaths.ts';
 import { FieldMessage } from '../../fields/FieldHelp.tsx';
@@ -6,14 +7,17 @@ import { useWizard } from '../../wizardContext.ts';
 
 /** What is wrong with the sizes of one input: full sentences do not fit under fields of 108 px. */
 export function DimensionErrors({ input, index }: { input: DraftInput; index: number }) {
-  const { errorAt } = useWizard();
-  const errors = input.dimensions.flatMap(({ role, symbol }, position) => {
+  const { draft, errorAt } = useWizard();
+  const roles = rolesOfInput(input, draft.model.framework);
+  const errors = input.dimensions.flatMap(({ symbol }, position) => {
     const field = `inputs.${index}.dimensions.${position}.value`;
     const message = errorAt(field);
     if (message === undefined) return [];
     // Most messages name their dimension; the others are told apart by what stands above the field.
     const isNamed = symbol !== null && message.includes(symbol);
-    return [{ id: `${fieldId(field)}-error`, name: isNamed ? null : (role ?? `dim ${position + 1}`), message }];
+    return [
+      { id: `${fieldId(field)}-error`, name: isNamed ? null : (roles[position] ?? `dim ${position + 1}`), message },
+    ];
   });
   if (errors.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { ClipboardEvent } from 'react';
-import type { DraftDimension, DraftInput } from '../../../../../shared/draft/jobDraft.ts';
+import type { DraftDimension } from '../../../../../shared/draft/jobDraft.ts';
 import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
 import { MONO } from '../../../../theme.ts';
 import { fieldId } from '../../draftPaths.ts';
@@ -17,14 +17,19 @@ import { useDimensions } from './useDimensions.ts';
 const widthFor = (symbol: string) => Math.max(130, symbol.length * 7.7 + 44);
 
 interface DimensionFieldProps {
-  input: DraftInput;
+  /** The input's name as shown. */
+  inputName: string;
+  /** How many dimensions the input has. */
+  rank: number;
   dimension: DraftDimension;
+  /** True where no file says anything of the input. */
+  isTyped: boolean;
   place: DimensionPlace;
 }
 
 /** One dimension: its role above, its size, and where the size comes from below. */
-export function DimensionField({ input, dimension, place }: DimensionFieldProps) {
-  const { draft, errorAt, touch } = useWizard();
+export function DimensionField({ inputName, rank, dimension, isTyped, place }: DimensionFieldProps) {
+  const { errorAt, touch } = useWizard();
   const dimensions = useDimensions();
   const { value, symbol, fromFile, role } = dimension;
   const field = `inputs.${place.input}.dimensions.${place.dimension}.value`;
@@ -37,24 +42,21 @@ export function DimensionField({ input, dimension, place }: DimensionFieldProps)
     if (dimensions.paste(place, event.clipboardData.getData('text'))) event.preventDefault();
   };
   // As many characters as fit beside the other fields; the ends tell `dim.0` from `dim.1`.
-  const shownSymbol = shortened(
-    symbol ?? 'size',
-    input.dimensions.length <= 2 ? 30 : input.dimensions.length <= 4 ? 15 : 11,
-  );
+  const shownSymbol = shortened(symbol ?? 'size', rank <= 2 ? 30 : rank <= 4 ? 15 : 11);
   const fill = (size: string) => {
     dimensions.type(place, size);
     focusControl(field);
   };
   return (
     <Box sx={{ position: 'relative', flex: `0 1 ${widthFor(shownSymbol)}px`, minWidth: isFixed ? 116 : 100, pr: 2 }}>
-      {place.dimension < input.dimensions.length - 1 && <Times />}
+      {place.dimension < rank - 1 && <Times />}
       <TextField
         id={id}
         label={
           <>
             {role ?? `dim ${place.dimension + 1}`}
             <span style={visuallyHidden}>
-              , dimension {place.dimension + 1} of {input.dimensions.length} of {input.name}
+              , dimension {place.dimension + 1} of {rank} of {inputName}
             </span>
           </>
         }
@@ -77,12 +79,7 @@ export function DimensionField({ input, dimension, place }: DimensionFieldProps)
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 26, fontSize: 12, color: 'text.secondary' }}
       >
-        <SizeSource
-          id={`${id}-source`}
-          dimension={dimension}
-          shownSymbol={shownSymbol}
-          isRead={draft.model.summary !== null}
-        />
+        <SizeSource id={`${id}-source`} dimension={dimension} shownSymbol={shownSymbol} isTyped={isTyped} />
         {isChanged && (
           <Button size="small" sx={{ px: 0.5, ml: -0.5 }} onClick={() => fill(fromFile)}>
             Reset to {fromFile}

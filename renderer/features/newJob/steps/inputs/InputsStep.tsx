@@ -1,17 +1,25 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Fragment } from 'react';
+import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { useWizard } from '../../wizardContext.ts';
-import { DataInputConfigPreview } from './DataInputConfigPreview.tsx';
-import { sharedSymbols } from './dimensionEdits.ts';
-import { InputCard } from './InputCard.tsx';
+import { ConfigEditor } from './ConfigEditor.tsx';
+import { EiaHint } from './EiaHint.tsx';
+import { GivenAs } from './GivenAs.tsx';
+import { NamesRule } from './NamesRule.tsx';
 
-/** Step 2: a fixed size for every dimension of every input. */
+/** True when there is nothing to show before a model is chosen, or when the model that was read has no inputs. */
+function isEmpty({ model, inputs, dataInputConfig }: JobDraft): boolean {
+  if (inputs.length > 0 || dataInputConfig.mode !== 'fields') return false;
+  return model.kind === 'file' && (!model.source || model.summary?.inputs.length === 0);
+}
+
+/** Step 2: DataInputConfig, the name and shape of every input. */
 export function InputsStep() {
   const { draft, modelNote, dismissModelNote } = useWizard();
-  if (draft.inputs.length === 0) return <NoInputs />;
+  if (draft.model.kind === 'package') return <InputsOfPackage />;
+  if (isEmpty(draft)) return <NoInputs />;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 880 }}>
       {modelNote && (
@@ -19,54 +27,41 @@ export function InputsStep() {
           {modelNote}
         </Alert>
       )}
-      <SharedSymbols symbols={sharedSymbols(draft.inputs)} />
-      {draft.inputs.map((input, index) => (
-        <InputCard key={input.name} input={input} index={index} />
-      ))}
-      <DataInputConfigPreview inputs={draft.inputs} />
+      <NamesRule />
+      <EiaHint />
+      <GivenAs />
+      <ConfigEditor />
     </Box>
   );
 }
 
-/** Told once for all inputs, not at every field. */
-function SharedSymbols({ symbols }: { symbols: readonly string[] }) {
-  if (symbols.length === 0) return null;
+function InputsOfPackage() {
   return (
-    <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      The same symbol means the same size. What you type for{' '}
-      {symbols.map((symbol, index) => (
-        <Fragment key={symbol}>
-          {index > 0 && (index === symbols.length - 1 ? ' or ' : ', ')}
-          <code>{symbol}</code>
-        </Fragment>
-      ))}{' '}
-      fills it everywhere.
-    </Box>
+    <EmptyState title="The inputs come from the model package">
+      A request with a model package version has no DataInputConfig.
+    </EmptyState>
   );
 }
 
 function NoInputs() {
   const { draft, goTo } = useWizard();
-  const { source, summary } = draft.model;
-  if (!source) {
+  if (draft.model.summary) {
     return (
-      <EmptyState
-        title="The inputs come from the model"
-        actions={
-          <Button variant="outlined" onClick={() => goTo('model')}>
-            Choose a model
-          </Button>
-        }
-      >
-        Once a model is read, its inputs appear here with the sizes that the file fixes.
+      <EmptyState title="This model has no inputs">
+        There is nothing to fix, and the request leaves DataInputConfig out.
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={summary ? 'This model has no inputs' : 'The inputs of this model are not known'}>
-      {summary
-        ? 'There is nothing to fix, and the request leaves DataInputConfig out.'
-        : 'The model was not read. The request leaves DataInputConfig out, and the compiler takes the shapes of the file.'}
+    <EmptyState
+      title="The inputs come from the model"
+      actions={
+        <Button variant="outlined" onClick={() => goTo('model')}>
+          Choose a model
+        </Button>
+      }
+    >
+      Once a model is read, its inputs appear here with the sizes that the file fixes.
     </EmptyState>
   );
 }

@@ -2,18 +2,24 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import type { DraftDimension } from '../../../../../shared/draft/jobDraft.ts';
 import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
+import { ROLE_WORDS } from './roleWords.ts';
 
 interface SizeSourceProps {
   id: string;
   dimension: DraftDimension;
   /** The symbol as the field has room for it. */
   shownSymbol: string;
-  /** False for a cloned job's model that could not be read: nothing is known of its file. */
-  isRead: boolean;
+  /** True where nothing is known of a file: then there is only the role to explain. */
+  isTyped: boolean;
 }
 
-/** Under a size: whether the file fixes it, or leaves it open and under which name. Describes the field. */
-export function SizeSource({ id, dimension: { value, symbol, fromFile }, shownSymbol, isRead }: SizeSourceProps) {
+/** Under a size: what its role is, or whether the file fixes it or leaves it open, and under which name. */
+export function SizeSource({
+  id,
+  dimension: { value, symbol, fromFile, role },
+  shownSymbol,
+  isTyped,
+}: SizeSourceProps) {
   if (fromFile !== null) {
     // The button that resets the size takes the place of the words.
     const isChanged = value.trim() !== fromFile;
@@ -29,7 +35,7 @@ export function SizeSource({ id, dimension: { value, symbol, fromFile }, shownSy
       </Box>
     );
   }
-  if (!isRead) return <span id={id}>from the cloned job</span>;
+  if (isTyped) return <span id={id}>{role && ROLE_WORDS[role]}</span>;
   return (
     <Box
       id={id}

@@ -37,7 +37,15 @@ function coreMlMembers({ coreMl }: DraftInput): ConfigToken[][] {
   if (defaultShape) members.push([plain('"default_shape":'), ...sizes(defaultShape)]);
   if (type !== '') members.push([plain(`"type":"${type}"`)]);
   if (bias.trim() !== '') {
-    members.push([plain('"bias":'), ...list(bias.trim().split(/[\s,]+/u).map((value) => [number(value)]))]);
+    members.push([
+      plain('"bias":'),
+      ...list(
+        bias
+          .trim()
+          .split(/[\s,]+/u)
+          .map((value) => [number(value)]),
+      ),
+    ]);
   }
   if (scale.trim() !== '') members.push([plain('"scale":'), number(scale)]);
   return members;

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { inputsFromModel } from '../../../../../shared/draft/draftInputs.ts';
 import { batchModel, textModel } from '../../testing/models.ts';
 import { shortened } from './shortened.ts';
-import { editsForShape, editsForTyping, sharedSymbols, suggestsOne, type DimensionEdit } from './dimensionEdits.ts';
+import { newInput } from '../../../../../shared/draft/inputEdits.ts';
+import {
+  editsForShape,
+  editsForTyping,
+  sharedSymbols,
+  suggestsOne,
+  withDimensions,
+  withShape,
+  type DimensionEdit,
+} from './dimensionEdits.ts';
 
 const text = () => inputsFromModel(textModel);
 const apply = (inputs: ReturnType<typeof text>, edits: readonly DimensionEdit[]) =>
@@ -52,6 +61,25 @@ describe('pasting a shape', () => {
 
   it('keeps what a pasted open size would empty', () => {
     expect(editsForShape(inputs, { input: 0, dimension: 0 }, ['', '3', '224', '224'])[0]?.dimension).toBe(1);
+  });
+});
+
+describe('another number of dimensions', () => {
+  const roles = ({ dimensions }: ReturnType<typeof newInput>) => dimensions.map(({ role }) => role ?? '-').join('');
+
+  it('gives a typed input the roles of the framework', () => {
+    const input = newInput('TENSORFLOW', []);
+    expect(roles(withShape(input, ['1', '10'], 'TENSORFLOW'))).toBe('--');
+    expect(roles(withShape(input, ['1', '8', '8', '3'], 'TENSORFLOW'))).toBe('NHWC');
+    expect(withShape(input, ['1', '10'], 'TENSORFLOW').dimensions.map(({ value }) => value)).toEqual(['1', '10']);
+  });
+
+  it('guesses none for an input of a file', () => {
+    const [input] = inputsFromModel(textModel);
+    if (!input) throw new Error('no input');
+    const [first, second] = input.dimensions;
+    if (!first || !second) throw new Error('no dimensions');
+    expect(roles(withDimensions(input, [first, second, second, second], 'ONNX'))).toBe('----');
   });
 });
 

@@ -1,3 +1,5 @@
+import { rolesOf, typedDimension } from '../../../../../shared/draft/draftInputs.ts';
+import { isTypedInput } from '../../../../../shared/draft/inputEdits.ts';
 import type { DraftDimension, DraftInput } from '../../../../../shared/draft/jobDraft.ts';
 
 /** A dimension of the draft by its position. */
@@ -43,6 +45,26 @@ export function editsForShape(inputs: readonly DraftInput[], place: DimensionPla
     const dimension = start + offset;
     return value !== '' && dimension < dimensions.length ? [{ input: place.input, dimension, value }] : [];
   });
+}
+
+/** The input with other dimensions; those of a typed input have the roles that the framework gives to their number. */
+export function withDimensions(
+  input: DraftInput,
+  dimensions: readonly DraftDimension[],
+  framework: string,
+): DraftInput {
+  if (!isTypedInput(input)) return { ...input, dimensions: [...dimensions] };
+  const roles = rolesOf(framework, dimensions.length);
+  return { ...input, dimensions: dimensions.map((dimension, index) => ({ ...dimension, role: roles[index] ?? null })) };
+}
+
+/** The typed input with a shape in the place of all its sizes, of which there may be more or fewer. */
+export function withShape(input: DraftInput, shape: readonly string[], framework: string): DraftInput {
+  return withDimensions(
+    input,
+    shape.map((value) => typedDimension(value, null)),
+    framework,
+  );
 }
 
 /** A dimension for which 1 is the usual answer: the batch, or an open first dimension. */

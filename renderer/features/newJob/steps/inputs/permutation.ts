@@ -35,7 +35,13 @@ export function permutationOf(input: DraftInput, framework: FrameworkEntry | und
   }
   if (framework.fileLayout === null) return null;
   const { fileLayout } = framework;
-  return { from: fileLayout, to: wanted, before: permuteLayout(shown, wanted, fileLayout), after: shown, isTyped: false };
+  return {
+    from: fileLayout,
+    to: wanted,
+    before: permuteLayout(shown, wanted, fileLayout),
+    after: shown,
+    isTyped: false,
+  };
 }
 
 /** The input with every shape of it in another layout. */

@@ -21,6 +21,10 @@ describe('readShape', () => {
     expect(readShape('[batch, 3, ?, -1]')).toEqual(['', '3', '', '']);
   });
 
+  it('reads ranges', () => {
+    expect(readShape('["1..10", 224, 224, 3]')).toEqual(['1..10', '224', '224', '3']);
+  });
+
   it.each(['224', '', 'batch', 'batch, height', '1,3,2.5', 'hello world', '{"a":[1,2],"b":[3,4]}'])(
     'leaves %s to the field',
     (text) => {

@@ -6,14 +6,21 @@ import { toCliText } from '../../../../../shared/json/cliText.ts';
 import { normalizeJson } from '../../../../../shared/json/normalizeJson.ts';
 import { configTokens } from './configTokens.ts';
 
+const tokensOf = (draft: JobDraft) => (draft.inputs.length === 0 ? [] : configTokens(draft));
+
+/** True while the fields miss a size, or have one that is no number. */
+export const configIsOpen = (draft: JobDraft): boolean =>
+  draft.dataInputConfig.mode === 'fields' && tokensOf(draft).some(({ isOpen }) => isOpen);
+
 /** DataInputConfig as text, whichever way it is given: where fields are still open, with their symbols in their places. */
 export function textOf(draft: JobDraft): string {
   const { mode, text } = draft.dataInputConfig;
   if (mode === 'none') return '';
   if (mode === 'text') return text;
-  const tokens = draft.inputs.length === 0 ? [] : configTokens(draft);
-  if (tokens.some(({ isOpen }) => isOpen)) return tokens.map((token) => token.text).join('');
-  return dataInputConfigText(draft) ?? '';
+  if (!configIsOpen(draft)) return dataInputConfigText(draft) ?? '';
+  return tokensOf(draft)
+    .map((token) => token.text)
+    .join('');
 }
 
 /** A sloppy spelling that was put right. */

@@ -1,10 +1,12 @@
-import { withConfigText, type ConfigParts } from '../../../../../shared/draft/configText.ts';
+import { flushSync } from 'react-dom';
+import type { ConfigParts } from '../../../../../shared/draft/configText.ts';
 import { movedInput, nameOfInput, newInput } from '../../../../../shared/draft/inputEdits.ts';
 import type { DraftInput } from '../../../../../shared/draft/jobDraft.ts';
-import { normalizeJson } from '../../../../../shared/json/normalizeJson.ts';
 import { announce } from '../../../../components/announcements.ts';
 import { fieldId } from '../../draftPaths.ts';
+import { rescueFocus } from '../../stepFocus.ts';
 import { useWizard } from '../../wizardContext.ts';
+import { pastedInputs } from './pastedInputs.ts';
 
 /** What a card is called: the input's name, or its number while it has none. */
 export const shownName = (name: string, index: number): string => name || `input ${index + 1}`;
@@ -18,8 +20,8 @@ export interface InputEdits {
   add(): string;
   remove(index: number): string;
   move(from: number, to: number): void;
-  /** Takes a pasted DataInputConfig in the place of all inputs; false when the text is none. */
-  pasteConfig(text: string): boolean;
+  /** Takes a DataInputConfig that was pasted into a field of an input; false when the text is none. */
+  pasteConfig(index: number, text: string): boolean;
 }
 
 export const ADD_INPUT_ID = 'add-input';
@@ -39,22 +41,28 @@ export function useInputEdits(): InputEdits {
       const added = newInput(model.framework, inputs);
       setParts({ inputs: [...inputs, added], dataInputConfig: { ...draft.dataInputConfig, mode: 'fields' } });
       announce(`Added the input ${added.name}.`);
-      return fieldId(draft.dataInputConfig.form === 'list' ? `inputs.${inputs.length}` : `inputs.${inputs.length}.name`);
+      return fieldId(
+        draft.dataInputConfig.form === 'list' ? `inputs.${inputs.length}` : `inputs.${inputs.length}.name`,
+      );
     },
     remove(index) {
       const name = shownName(nameOfInput(draft, index), index);
-      replaceDraft({ ...draft, inputs: inputs.filter((_, place) => place !== index) }, `The input ${name} was removed.`);
+      replaceDraft(
+        { ...draft, inputs: inputs.filter((_, place) => place !== index) },
+        `The input ${name} was removed.`,
+      );
       return inputs.length > 1 ? fieldId(`inputs.${Math.min(index, inputs.length - 2)}`) : ADD_INPUT_ID;
     },
     move(from, to) {
       setInputs(movedInput(inputs, from, to));
       announce(`Moved to place ${to + 1} of ${inputs.length}.`);
     },
-    pasteConfig(text) {
-      const parts = withConfigText(draft, normalizeJson(text).text);
-      if (parts.dataInputConfig.mode !== 'fields') return false;
-      const count = parts.inputs.length === 1 ? 'One input was' : `${parts.inputs.length} inputs were`;
-      replaceDraft({ ...draft, ...parts }, `${count} pasted in the place of what was here.`);
+    pasteConfig(index, text) {
+      const pasted = pastedInputs(draft, index, text);
+      if (!pasted) return false;
+      flushSync(() => replaceDraft({ ...draft, ...pasted.parts }, pasted.note));
+      // The field that was pasted into may be gone with its input.
+      rescueFocus('inputs');
       return true;
     },
   };

@@ -10,7 +10,7 @@ import { OtherModel } from './OtherModel.tsx';
 import { SampleModels } from './SampleModels.tsx';
 
 /** A model of this machine: from a file, a drop or the samples; then what is in it. */
-export function FileModel() {
+export function FileModel({ isCompact }: { isCompact: boolean }) {
   const { draft, context, reading, findingsAt } = useWizard();
   const { source, summary } = draft.model;
   const findings = findingsAt('model.source');
@@ -25,7 +25,7 @@ export function FileModel() {
   }
   return (
     <>
-      {summary && <ModelFacts summary={summary} source={source} />}
+      {summary && <ModelFacts summary={summary} source={source} isCompact={isCompact} />}
       {!summary && <UnreadFile />}
       <FieldFindings findings={findings} />
       <OtherModel />

@@ -12,8 +12,9 @@ const FIELD = 'model.framework';
 export function FrameworkSelect() {
   const { draft, findingsAt, setField, setInputs, touch } = useWizard();
   const { framework, summary } = draft.model;
+  const findings = findingsAt(FIELD);
   // What the local runner cannot do is told once, beside the field, with its ways out.
-  const findings = findingsAt(FIELD).filter(({ rule }) => rule !== 'model.frameworkLocal');
+  const told = findings.filter(({ rule }) => rule !== 'model.frameworkLocal');
   const hint = summary?.framework === framework ? 'Read from the file.' : null;
   const choose = (next: string) => {
     const changed = withFramework(draft, next);
@@ -28,7 +29,7 @@ export function FrameworkSelect() {
       label="Framework"
       value={framework}
       error={findings.some(({ severity }) => severity === 'error')}
-      helperText={findings.length > 0 || hint ? <FieldHelp findings={findings} hint={hint} /> : null}
+      helperText={told.length > 0 || hint ? <FieldHelp findings={told} hint={hint} /> : null}
       onChange={({ target }) => choose(target.value)}
       onBlur={() => touch(FIELD)}
       slotProps={{ formHelperText: { component: 'div' } }}

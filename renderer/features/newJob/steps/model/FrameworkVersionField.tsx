@@ -17,9 +17,7 @@ export function FrameworkVersionField() {
   const target = draftToRequest(draft, context.bucket).OutputConfig;
   const { isTaken, versions, reason } = frameworkVersionsFor(framework, target);
   if (!isTaken && frameworkVersion === '') {
-    return (
-      <Box sx={{ pt: { sm: 3.5 }, fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{reason}</Box>
-    );
+    return <Box sx={{ pt: { sm: 3.5 }, fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{reason}</Box>;
   }
   // A version that became impossible by another choice is told at once: it is not being typed.
   const findings = isTaken ? findingsAt(FIELD) : all.filter(({ path }) => fieldOfPath(path) === FIELD);
@@ -40,7 +38,7 @@ export function FrameworkVersionField() {
           label="Framework version"
           placeholder={versions.at(-1) ?? ''}
           error={findings.some(({ severity }) => severity === 'error')}
-          helperText={<FieldHelp findings={findings} hint={isTaken ? reason : null} />}
+          helperText={<FieldHelp findings={findings} hint={findings.length === 0 ? reason : null} />}
           slotProps={{
             ...params.slotProps,
             formHelperText: { component: 'div' },

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import type { DraftField } from '../../draftPaths.ts';
 import { FixButton } from '../../fields/FixButton.tsx';
 import { useWizard } from '../../wizardContext.ts';
-import { BuildForAws } from '../target/BuildForAws.tsx';
+import { BuildForAws } from '../../fields/BuildForAws.tsx';
 
 interface LocalRefusalProps {
   /** The rule that says what the local runner cannot do. */
@@ -17,13 +17,10 @@ export function LocalRefusal({ rule, field }: LocalRefusalProps) {
   const finding = findings.find((one) => one.rule === rule);
   if (!finding) return null;
   return (
-    <Alert
-      severity="info"
-      sx={{ '& .MuiAlert-message': { display: 'grid', justifyItems: 'start', gap: 0.75 } }}
-    >
+    <Alert severity="info" sx={{ '& .MuiAlert-message': { display: 'grid', justifyItems: 'start', gap: 0.75 } }}>
       <span>{finding.message}</span>
       <span>
-        {finding.fix && <FixButton fix={finding.fix} />} <BuildForAws focusAfter={field} />
+        {finding.fix && <FixButton fix={finding.fix} field={field} />} <BuildForAws focusAfter={field} />
       </span>
     </Alert>
   );

@@ -6,9 +6,11 @@ import type { Finding } from '../../../../../shared/api/finding.ts';
 import { useOpenModel } from '../../../../app/useOpenModel.ts';
 import { fieldId } from '../../draftPaths.ts';
 import { FieldFindings } from '../../fields/FieldHelp.tsx';
+import { useWizard } from '../../wizardContext.ts';
 
 /** Where a model can be dropped, and the button for those who do not drag. The shell takes drops anywhere. */
 export function ModelDropZone({ findings }: { findings: readonly Finding[] }) {
+  const { context } = useWizard();
   const { pickModel } = useOpenModel();
   const findingsId = `${fieldId('model.source')}-findings`;
   const hasFindings = findings.length > 0;
@@ -33,7 +35,9 @@ export function ModelDropZone({ findings }: { findings: readonly Finding[] }) {
         <Typography variant="subtitle2" component="p">
           Drop a model here
         </Typography>
-        <Typography color="textSecondary">model.tar.gz, or a bare .onnx file that Edgewright packs for you</Typography>
+        <Typography color="textSecondary">
+          model.tar.gz, or a bare .onnx file{context.bucket !== '' && ' that Edgewright packs for you'}
+        </Typography>
         <Button
           id={fieldId('model.source')}
           variant="outlined"

@@ -16,12 +16,14 @@ const OPERATORS_SHOWN = 8;
 interface ModelFactsProps {
   summary: ModelSummary;
   source: ModelSource;
+  /** Only what it is called and how it is packed. */
+  isCompact?: boolean;
 }
 
 /** What the inspector read in the file. */
-export function ModelFacts({ summary, source }: ModelFactsProps) {
-  const { reading, readModel } = useWizard();
-  const { fileName, sizeBytes, opset, irVersion, producer, nodeCount, sha256 } = summary;
+export function ModelFacts({ summary, source, isCompact = false }: ModelFactsProps) {
+  const { context, reading, readModel } = useWizard();
+  const { fileName } = summary;
   return (
     <Box
       component="section"
@@ -35,8 +37,7 @@ export function ModelFacts({ summary, source }: ModelFactsProps) {
           gap: 1.5,
           px: 2,
           py: 1.5,
-          borderBottom: 1,
-          borderColor: 'divider',
+          ...(!isCompact && { borderBottom: 1, borderColor: 'divider' }),
         }}
       >
         <InsertDriveFileOutlined aria-hidden sx={{ color: 'text.secondary', fontSize: 20 }} />
@@ -45,7 +46,7 @@ export function ModelFacts({ summary, source }: ModelFactsProps) {
             <MiddleEllipsis text={fileName} isMono={false} />
           </Typography>
           <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0 }}>
-            {packagingInWords(summary)}
+            {packagingInWords(summary, context.bucket !== '')}
           </Typography>
         </Box>
         <Button
@@ -58,35 +59,42 @@ export function ModelFacts({ summary, source }: ModelFactsProps) {
           Read again
         </Button>
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, px: 2, py: 1.5 }}>
-        <Box
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
-            alignItems: 'start',
-            columnGap: 4,
-          }}
-        >
-          <KeyValueList
-            labelWidth={88}
-            items={[
-              { label: 'Size', value: formatBytes(sizeBytes), isProse: true, copy: null },
-              { label: 'Nodes', value: formatCount(nodeCount), isProse: true, copy: null },
-              { label: 'SHA-256', value: sha256 },
-              { label: 'Path', value: source.kind === 'file' ? source.path : null },
-            ]}
-          />
-          <KeyValueList
-            labelWidth={88}
-            items={[
-              { label: 'Format', value: formatInWords(opset, irVersion), isProse: true, copy: null },
-              { label: 'Producer', value: producer ?? 'not stated', isProse: true, copy: null },
-            ]}
-          />
-        </Box>
-        <TensorTable inputs={summary.inputs} outputs={summary.outputs} />
-        <Operators summary={summary} />
+      {!isCompact && <Contents summary={summary} source={source} />}
+    </Box>
+  );
+}
+
+function Contents({ summary, source }: Omit<ModelFactsProps, 'isCompact'>) {
+  const { sizeBytes, opset, irVersion, producer, nodeCount, sha256 } = summary;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, px: 2, py: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+          alignItems: 'start',
+          columnGap: 4,
+        }}
+      >
+        <KeyValueList
+          labelWidth={88}
+          items={[
+            { label: 'Size', value: formatBytes(sizeBytes), isProse: true, copy: null },
+            { label: 'Nodes', value: formatCount(nodeCount), isProse: true, copy: null },
+            { label: 'SHA-256', value: sha256 },
+            { label: 'Path', value: source.kind === 'file' ? source.path : null },
+          ]}
+        />
+        <KeyValueList
+          labelWidth={88}
+          items={[
+            { label: 'Format', value: formatInWords(opset, irVersion), isProse: true, copy: null },
+            { label: 'Producer', value: producer ?? 'not stated', isProse: true, copy: null },
+          ]}
+        />
       </Box>
+      <TensorTable inputs={summary.inputs} outputs={summary.outputs} />
+      <Operators summary={summary} />
     </Box>
   );
 }

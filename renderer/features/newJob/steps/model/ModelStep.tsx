@@ -10,12 +10,12 @@ import { ModelKindChoice } from './ModelKindChoice.tsx';
 import { PackageModel } from './PackageModel.tsx';
 import { ReadingState } from './ReadingState.tsx';
 
-/** Step 1: a model in one of three ways, what is in it, and the framework it was made with. */
-export function ModelStep() {
+/** Step 1: a model in one of three ways, what is in it (only its name when compact), and its framework. */
+export function ModelStep({ isCompact = false }: { isCompact?: boolean }) {
   const { draft, reading, modelNote, dismissModelNote } = useWizard();
   const { kind, source, framework, frameworkVersion } = draft.model;
   // The buttons that start a reading make room for it, and for what was read.
-  useEffect(rescueFocus, [reading.state]);
+  useEffect(() => rescueFocus(), [reading.state]);
   // Before there is a file, nothing is known that its framework could be compared with.
   const hasFramework = kind === 's3' || source !== null || framework !== 'ONNX' || frameworkVersion !== '';
   return (
@@ -27,7 +27,7 @@ export function ModelStep() {
           {modelNote}
         </Alert>
       )}
-      {kind === 'file' && <FileModel />}
+      {kind === 'file' && <FileModel isCompact={isCompact} />}
       {kind === 's3' && <ArchiveModel />}
       {kind === 'package' && <PackageModel />}
       {kind !== 'package' && hasFramework && <FrameworkFields />}

@@ -9,9 +9,13 @@ export function shapeInWords(shape: ModelTensor['shape']): string {
   return shape.length === 0 ? 'scalar' : shape.map(dimensionInWords).join(' × ');
 }
 
-/** How the file came and what happens to it. */
-export function packagingInWords({ packaging, modelEntry, otherEntries }: ModelSummary): string {
-  if (packaging === 'onnx') return 'bare .onnx: Edgewright packs it as model.tar.gz for you';
+/** How the file came and what happens to it; `isPacked` where Edgewright puts the archive in its place itself. */
+export function packagingInWords({ packaging, modelEntry, otherEntries }: ModelSummary, isPacked: boolean): string {
+  if (packaging === 'onnx') {
+    return isPacked
+      ? 'bare .onnx: Edgewright packs it as model.tar.gz for you'
+      : 'bare .onnx: the job needs it packed as .tar.gz';
+  }
   const others = otherEntries.length;
   if (others === 0) return `archive, ${modelEntry} inside`;
   return `archive, ${modelEntry} and ${others} other ${others === 1 ? 'file' : 'files'} inside`;

@@ -1,26 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { stringShapes } from '../../../../../shared/api/shapes.ts';
-import { nextFreeName } from '../../../../../shared/draft/jobName.ts';
 import { DraftTextField } from '../../fields/DraftTextField.tsx';
-import { focusControl } from '../../stepFocus.ts';
 import { useWizard } from '../../wizardContext.ts';
 
 const FIELD = 'output.compilationJobName';
 
 /** The job's name: generated until the user types one, checked while it is typed. */
 export function JobNameField() {
-  const { draft, context, setField, generateName, touch } = useWizard();
+  const { draft, setField, generateName, touch } = useWizard();
   const { compilationJobName: name, nameIsGenerated } = draft.output;
   const length = name.trim().length;
-  const isTaken = context.takenNames.has(name.trim());
-  const free = nextFreeName(name.trim(), context.takenNames);
-
-  const take = (next: string) => {
-    setField('output.nameIsGenerated', false);
-    setField(FIELD, next);
-    focusControl(FIELD);
-  };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <DraftTextField
@@ -48,15 +38,10 @@ export function JobNameField() {
           touch(FIELD);
         }}
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box>
         <Button variant="outlined" size="small" onClick={generateName}>
           Generate again
         </Button>
-        {isTaken && (
-          <Button variant="outlined" size="small" onClick={() => take(free)}>
-            Use {free}
-          </Button>
-        )}
       </Box>
     </Box>
   );

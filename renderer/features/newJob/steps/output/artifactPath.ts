@@ -2,16 +2,16 @@ import { artifactName } from '../../../../../shared/artifactName.ts';
 import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { joinS3Uri, parseS3Uri } from '../../../../../shared/s3Uri.ts';
-import { hasTarget, modelBaseName } from '../../../../../shared/draft/generatedName.ts';
+import { hasTarget } from '../../../../../shared/draft/generatedName.ts';
 
-/** The models' bucket plays no part in an artifact's name. */
-const ANY_BUCKET = 'models';
-
-/** The artifact's URI before the job exists, `<location>/<model>-<target>.tar.gz`; null while a part is missing. */
-export function artifactUri(draft: JobDraft): string | null {
-  const { InputConfig, OutputConfig } = draftToRequest(draft, ANY_BUCKET);
-  const isKnown = modelBaseName(draft.model) && hasTarget(draft.target) && parseS3Uri(OutputConfig.S3OutputLocation);
-  if (!InputConfig || !isKnown) return null;
+/**
+ * The artifact's URI before the job exists, `<location>/<model>-<target>.tar.gz`; null while a part is missing.
+ * `bucket` is the endpoint's own: where it has none, the archive has the name that the user gives it.
+ */
+export function artifactUri(draft: JobDraft, bucket: string): string | null {
+  const { InputConfig, OutputConfig } = draftToRequest(draft, bucket);
+  const isKnown = InputConfig?.S3Uri && hasTarget(draft.target) && parseS3Uri(OutputConfig.S3OutputLocation);
+  if (!isKnown) return null;
   return joinS3Uri(OutputConfig.S3OutputLocation, artifactName(InputConfig.S3Uri, OutputConfig));
 }
 

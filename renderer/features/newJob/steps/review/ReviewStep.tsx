@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { DraftSummary } from './DraftSummary.tsx';
+import { EndpointRefusals } from './EndpointRefusals.tsx';
 import { OpenIssues } from './OpenIssues.tsx';
-import { RequestPreviewPanel } from './RequestPreviewPanel.tsx';
+import { RequestPanel } from './RequestPanel.tsx';
 import { SubmissionOutcome } from './SubmissionOutcome.tsx';
 
 /** Step 5: everything once more, and the exact request. */
@@ -9,6 +10,7 @@ export function ReviewStep() {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <SubmissionOutcome />
+      <EndpointRefusals />
       <OpenIssues />
       <Box
         sx={{
@@ -19,7 +21,7 @@ export function ReviewStep() {
         }}
       >
         <DraftSummary />
-        <RequestPreviewPanel />
+        <RequestPanel />
       </Box>
     </Box>
   );

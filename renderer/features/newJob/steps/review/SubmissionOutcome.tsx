@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { nextFreeName } from '../../../../../shared/draft/jobName.ts';
 import type { AppErrorData } from '../../../../../shared/errors/appError.ts';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
-import { clearSubmission, useSubmission } from '../../submission.ts';
+import { clearSubmission, isAboutModel, useSubmission } from '../../submission.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { GoToModel } from './GoToModel.tsx';
 
@@ -22,9 +22,6 @@ export function SubmissionOutcome() {
 }
 
 const isNameTaken = ({ code }: AppErrorData) => code === 'ResourceInUse' || code === 'output.nameTaken';
-
-/** The file changed, moved or cannot be used: the Model step has the ways out. */
-const isAboutModel = ({ kind }: AppErrorData) => kind === 'model' || kind === 'notFound';
 
 function Failed({ error }: { error: AppErrorData }) {
   const { submit } = useWizard();

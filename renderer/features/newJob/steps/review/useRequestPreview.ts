@@ -1,55 +1,59 @@
 import { useEffect, useState } from 'react';
-import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
+import type { CreateCompilationJobRequest } from '../../../../../shared/api/compilationJob.ts';
+import { draftToRequest, withoutAbsentMembers } from '../../../../../shared/draft/draftToRequest.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { toAppErrorData, type AppErrorData } from '../../../../../shared/errors/appError.ts';
-import { awsCliCommand, requestAsJson } from '../../../../../shared/export/awsCliCommand.ts';
-import type { EndpointStatus, RequestPreview } from '../../../../../shared/ipc/routes.ts';
+import type { EndpointStatus } from '../../../../../shared/ipc/routes.ts';
 import { call } from '../../../../api/client.ts';
 
-/** The request as this page builds it, until main has built the same and put the model in place. */
-function previewOf(draft: JobDraft, endpoint: EndpointStatus): RequestPreview {
-  const request = draftToRequest(draft, endpoint.bucket);
-  return { request, json: requestAsJson(request), awsCliCommand: awsCliCommand(request, endpoint) };
-}
-
 /** Whether the model is where the request says it is. */
-export type Placement = { state: 'placing' } | { state: 'placed' } | { state: 'failed'; error: AppErrorData };
+export type Placement =
+  { state: 'placing' } | { state: 'placed' } | { state: 'failed'; error: AppErrorData; retry(): void };
 
-export interface PreviewState {
-  preview: RequestPreview;
-  placement: Placement;
-  retry(): void;
+export interface ShownRequest {
+  request: CreateCompilationJobRequest;
+  /** Null where this app puts no model in place. */
+  placement: Placement | null;
 }
 
-/** The exact request of a draft that passes every check; null for others. Asking main for it also places the model. */
-export function useRequestPreview(draft: JobDraft, endpoint: EndpointStatus, isComplete: boolean): PreviewState | null {
-  const [answer, setAnswer] = useState<{ of: string; preview: RequestPreview | null; placement: Placement } | null>(
-    null,
-  );
+interface Answer {
+  of: string;
+  request: CreateCompilationJobRequest | null;
+  error: AppErrorData | null;
+}
+
+/**
+ * The exact request of a draft. A draft that the local runner takes is asked of main, which builds the same request
+ * again and puts the model in place; the requests of others are built here only.
+ */
+export function useRequestPreview(draft: JobDraft, endpoint: EndpointStatus, isSubmittable: boolean): ShownRequest {
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const isPlaced = isSubmittable && endpoint.kind === 'local';
   const key = JSON.stringify(draft);
   // A retry is a new question about the same draft.
   const question = `${attempt} ${key}`;
 
   useEffect(() => {
-    if (!isComplete) return;
+    if (!isPlaced) return;
     let isCurrent = true;
     call('jobs.preview', JSON.parse(key) as JobDraft).then(
-      (preview) => isCurrent && setAnswer({ of: question, preview, placement: { state: 'placed' } }),
-      (thrown: unknown) =>
-        isCurrent &&
-        setAnswer({ of: question, preview: null, placement: { state: 'failed', error: toAppErrorData(thrown) } }),
+      ({ request }) => isCurrent && setAnswer({ of: question, request, error: null }),
+      (thrown: unknown) => isCurrent && setAnswer({ of: question, request: null, error: toAppErrorData(thrown) }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [key, question, isComplete]);
+  }, [key, question, isPlaced]);
 
-  if (!isComplete) return null;
-  const current = answer?.of === question ? answer : null;
+  const current = isPlaced && answer?.of === question ? answer : null;
   return {
-    preview: current?.preview ?? previewOf(draft, endpoint),
-    placement: current?.placement ?? { state: 'placing' },
-    retry: () => setAttempt((count) => count + 1),
+    request: current?.request ?? withoutAbsentMembers(draftToRequest(draft, endpoint.bucket)),
+    placement: isPlaced ? placementOf(current, () => setAttempt((count) => count + 1)) : null,
   };
+}
+
+function placementOf(answer: Answer | null, retry: () => void): Placement {
+  if (!answer) return { state: 'placing' };
+  return answer.error ? { state: 'failed', error: answer.error, retry } : { state: 'placed' };
 }

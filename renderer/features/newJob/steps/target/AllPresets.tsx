@@ -6,7 +6,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { plural } from '../../../../components/formatNumber.ts';
 import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
 import { PresetCard } from './PresetCard.tsx';
-import { allDevicePresets, presetHasWords, type PresetChoice } from './presetChoices.ts';
+import { devicePresetChoices, presetHasWords, type PresetChoice } from './presetChoices.ts';
 import { useJudge } from './useJudge.ts';
 
 interface AllPresetsProps {
@@ -17,7 +17,7 @@ interface AllPresetsProps {
 /** Presets of every device, searchable, recommended ones first. */
 export function AllPresets({ id, onChosen }: AllPresetsProps) {
   const judge = useJudge();
-  const presets = useMemo(() => allDevicePresets(judge), [judge]);
+  const presets = useMemo(() => devicePresetChoices(judge), [judge]);
   const [query, setQuery] = useState('');
   const found = presets.filter((preset) => presetHasWords(preset, query));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,9 +48,10 @@ export function AllPresets({ id, onChosen }: AllPresetsProps) {
       />
       <output style={visuallyHidden}>{query !== '' && `${plural(found.length, 'preset')} found`}</output>
       <Box
-        role="group"
+        component="fieldset"
         aria-label="Presets of devices"
         sx={{
+          m: 0,
           display: 'grid',
           gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
           gap: 1,

@@ -4,7 +4,7 @@ import { frameworkVersionsFor } from '../../../../../shared/catalog/frameworkVer
 import { artifactName } from '../../../../../shared/artifactName.ts';
 import { draftToRequest } from '../../../../../shared/draft/draftToRequest.ts';
 import { MiddleEllipsis } from '../../../../components/MiddleEllipsis.tsx';
-import { hasTarget } from '../../generatedName.ts';
+import { hasTarget } from '../../../../../shared/draft/generatedName.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { judgeTarget } from './deviceChoices.ts';
 import { Fact } from './Fact.tsx';
@@ -50,7 +50,6 @@ function TargetFacts() {
       {device?.regions && <Fact term="Regions">Only {device.regions.join(', ')}.</Fact>}
       {device?.archiveNote && <Fact term="The model archive">{device.archiveNote}</Fact>}
       {device?.legacy && <Fact term="Legacy">{device.legacy}</Fact>}
-      {device?.note && device.note !== device.legacy && <Fact term="Note">{device.note}</Fact>}
       {InputConfig?.S3Uri && (
         <Fact term="Artifact">
           <MiddleEllipsis text={artifactName(InputConfig.S3Uri, target)} />

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import {
   devicesOfPlatform,
   findTargetDevice,
@@ -10,7 +10,7 @@ import {
 } from '../../../../../shared/catalog/catalog.ts';
 import type { TargetPlatform } from '../../../../../shared/api/compilationJob.ts';
 import { MONO } from '../../../../theme.ts';
-import { hasTarget } from '../../generatedName.ts';
+import { hasTarget } from '../../../../../shared/draft/generatedName.ts';
 import { useWizard } from '../../wizardContext.ts';
 import { judgeTarget } from './deviceChoices.ts';
 import { chosenPlatform, platformInWords } from './targetChoices.ts';
@@ -20,18 +20,15 @@ import { useTargetChoice } from './useTargetChoice.ts';
 const quiet = { fontSize: 12, lineHeight: '16px', color: 'text.secondary' } as const;
 
 /** What is chosen, and the same said the other way: a device as its platform, a platform as its devices. */
-export function ChosenTarget({ onTranslated }: { onTranslated: (kind: 'device' | 'platform') => void }) {
+export function ChosenTarget() {
   const { draft } = useWizard();
-  const { useAsPlatform: chooseAsPlatform, useDeviceInstead: chooseDeviceInstead } = useTargetChoice();
+  const { translateToPlatform, translateToDevice } = useTargetChoice();
   const section = useRef<HTMLDivElement>(null);
   const { target } = draft;
   const device = target.kind === 'device' ? findTargetDevice(target.device) : undefined;
   const platform = chosenPlatform(target);
   // The button that was pressed goes away: what it made is read instead.
-  const after = (kind: 'device' | 'platform') => {
-    onTranslated(kind);
-    section.current?.focus({ preventScroll: true });
-  };
+  const readOn = () => section.current?.focus({ preventScroll: true });
   return (
     <Box component="section" aria-label="Chosen target" ref={section} tabIndex={-1}>
       <Typography component="h3" variant="h3" sx={{ mb: 0.5 }}>
@@ -42,8 +39,8 @@ export function ChosenTarget({ onTranslated }: { onTranslated: (kind: 'device' |
         <DeviceFacts
           device={device}
           onPlatform={() => {
-            chooseAsPlatform();
-            after('platform');
+            translateToPlatform();
+            readOn();
           }}
         />
       )}
@@ -53,9 +50,9 @@ export function ChosenTarget({ onTranslated }: { onTranslated: (kind: 'device' |
       {platform && (
         <PlatformFacts
           platform={platform}
-          onDevice={(id) => {
-            chooseDeviceInstead(id);
-            after('device');
+          onDevice={(next) => {
+            translateToDevice(next);
+            readOn();
           }}
         />
       )}
@@ -89,22 +86,26 @@ function DeviceFacts({ device, onPlatform }: { device: TargetDeviceEntry; onPlat
   );
 }
 
-function PlatformFacts({ platform, onDevice }: { platform: TargetPlatform; onDevice: (id: string) => void }) {
+function PlatformFacts({
+  platform,
+  onDevice,
+}: {
+  platform: TargetPlatform;
+  onDevice: (device: TargetDeviceEntry) => void;
+}) {
   const judge = useJudge();
-  const words = platformInWords(platform);
-  const devices = useMemo(() => {
-    const open = ({ id }: TargetDeviceEntry) => judgeTarget({ TargetDevice: id }, judge).refusal === null;
-    return devicesOfPlatform(platform).filter(open);
-    // oxlint-disable-next-line react/exhaustive-deps -- the platform is a new object each time, its words are not
-  }, [words, judge]);
+  const isOpen = ({ id }: TargetDeviceEntry) => judgeTarget({ TargetDevice: id }, judge).refusal === null;
+  const devices = devicesOfPlatform(platform).filter(isOpen);
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <Box sx={{ fontFamily: MONO }}>{words}</Box>
-      <Box sx={quiet}>{devices.length > 0 ? 'The same as a device:' : 'No device that can be chosen means the same.'}</Box>
+      <Box sx={{ fontFamily: MONO }}>{platformInWords(platform)}</Box>
+      <Box sx={quiet}>
+        {devices.length > 0 ? 'The same as a device:' : 'No device that can be chosen means the same.'}
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-        {devices.map(({ id, label }) => (
-          <Button key={id} variant="outlined" size="small" title={label} onClick={() => onDevice(id)}>
-            Use {id} instead
+        {devices.map((device) => (
+          <Button key={device.id} variant="outlined" size="small" title={device.label} onClick={() => onDevice(device)}>
+            Use {device.id} instead
           </Button>
         ))}
       </Box>

@@ -82,6 +82,11 @@ export function DevicePicker() {
         }}
       />
       <output style={visuallyHidden}>{query !== '' && `${plural(choices.length, 'device')} found`}</output>
+      {judge.framework === null && (
+        <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
+          A model package keeps its framework to itself, so the list cannot say what AWS supports.
+        </Box>
+      )}
       <RefusedDevices count={devices.filter(({ localRefusal }) => localRefusal !== null).length} />
       <TargetFindings id={TARGET_FINDINGS_ID} findings={findings} />
       <DeviceList

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { findCompileProfile, localSupportOf, type CompileProfile } from '../../../../../shared/catalog/catalog.ts';
 import { useWizard } from '../../wizardContext.ts';
-import { BuildForAws } from './BuildForAws.tsx';
+import { BuildForAws } from '../../fields/BuildForAws.tsx';
 import { Fact } from './Fact.tsx';
 import { FactPanel } from './FactPanel.tsx';
 import { chosenTarget } from './targetChoices.ts';

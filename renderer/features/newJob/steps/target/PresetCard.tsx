@@ -8,6 +8,15 @@ import { RecommendedMark } from './RecommendedMark.tsx';
 import { SupportMark } from './SupportMark.tsx';
 import { useTargetChoice } from './useTargetChoice.ts';
 
+const line = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 1,
+} as const;
+const code = { fontFamily: MONO, fontSize: 11, lineHeight: '16px', color: 'text.secondary' } as const;
+
 interface PresetCardProps {
   preset: PresetChoice;
   /** Told after the draft has the choice. */
@@ -44,18 +53,25 @@ export function PresetCard({ preset, onChosen }: PresetCardProps) {
         '&.Mui-disabled': { color: 'text.secondary' },
       }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, fontSize: 13, fontWeight: 500 }}>
+      <Box sx={{ ...line, fontSize: 13, lineHeight: '20px', fontWeight: 500 }}>
         {label}
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+          {refusal === null && support && <SupportMark support={support} />}
+          {isChosen && <CheckCircleOutlined aria-hidden sx={{ fontSize: 16, color: 'primary.main' }} />}
+        </Box>
+      </Box>
+      <Box sx={line}>
+        <Box component="span" sx={{ ...code, overflowWrap: 'anywhere' }}>
+          {targetName(target)}
+        </Box>
         {recommended !== null && <RecommendedMark />}
-        {isChosen && <CheckCircleOutlined aria-hidden sx={{ ml: 'auto', fontSize: 16, color: 'primary.main' }} />}
       </Box>
       <Box
-        sx={{ fontFamily: MONO, fontSize: 11, lineHeight: '16px', color: 'text.secondary', overflowWrap: 'anywhere' }}
+        title={compilerOptions ?? undefined}
+        sx={{ ...code, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
       >
-        {targetName(target)}
-        {compilerOptions && <Box>{compilerOptions}</Box>}
+        {compilerOptions ?? 'no compiler options'}
       </Box>
-      {support && refusal === null && <SupportMark support={support} />}
       {refusal && <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{refusal}</Box>}
     </ButtonBase>
   );

@@ -42,20 +42,28 @@ export function TargetStep() {
             {view === 'device' ? <DevicePicker /> : <PlatformPicker />}
           </Box>
         </Box>
-        <TargetDetails onTranslated={setView} />
+        <TargetDetails />
       </Box>
     </Box>
   );
 }
 
-/** The view is what is looked at, the draft's kind what is chosen; a jump to a field opens the view that has it. */
+/**
+ * The view is what is looked at, the draft's kind what is chosen. A jump to a field opens the view that has it, and so
+ * does a choice that was made elsewhere: by a fix, or by translating the target.
+ */
 function useView(kind: View, request: FocusRequest | null) {
   const [answered, setAnswered] = useState<FocusRequest | null>(null);
+  const [followed, setFollowed] = useState<View>(kind);
   const [view, setView] = useState<View>(kind);
   if (request !== answered) {
     setAnswered(request);
     const wanted = request && viewOfField(request.field);
     if (wanted) setView(wanted);
+  }
+  if (kind !== followed) {
+    setFollowed(kind);
+    setView(kind);
   }
   return [view, setView] as const;
 }

@@ -39,7 +39,11 @@ const refusalOf = (local: LocalSupport | undefined): string | null =>
 
 function judged(support: Support | null, local: LocalSupport | undefined, isLocal: boolean): JudgedTarget {
   const localRefusal = isLocal ? refusalOf(local) : null;
-  return { support, localRefusal, refusal: localRefusal ?? (support?.state === 'notSupported' ? support.reason : null) };
+  return {
+    support,
+    localRefusal,
+    refusal: localRefusal ?? (support?.state === 'notSupported' ? support.reason : null),
+  };
 }
 
 /** What is said about one target of a request. */
@@ -94,8 +98,8 @@ export function deviceGroups(query: string, devices: readonly DeviceChoice[]): D
   });
 }
 
-/** What is worth a line in the list: where the device is offered, what it needs, that it is history. */
-export function noteOf({ note, archiveNote, legacy, supportTables }: TargetDeviceEntry): string | null {
-  // That no table has it is the reason of its mark.
-  return (supportTables.length > 0 ? note : null) ?? legacy ?? archiveNote;
+/** What is worth a line in the list: where the device is offered, that it is history, what it needs in the archive. */
+export function noteOf({ regions, legacy, archiveNote }: TargetDeviceEntry): string | null {
+  const parts = [regions && `Only in ${regions.join(', ')}.`, legacy, archiveNote];
+  return parts.filter(Boolean).join(' ') || null;
 }

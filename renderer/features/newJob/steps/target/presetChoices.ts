@@ -1,12 +1,8 @@
-import {
-  devicePresets,
-  targetInWords,
-  targetPresets,
-  type RequestTarget,
-} from '../../../../../shared/catalog/catalog.ts';
+import { targetInWords, targetPresets, type RequestTarget } from '../../../../../shared/catalog/catalog.ts';
 import { SUPPORT_STATES } from '../../../../../shared/catalog/support.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import { hasWords, judgedDevices, judgeTarget, type JudgedTarget, type Judge } from './deviceChoices.ts';
+import { allPresets } from './nvidiaPresets.ts';
 import { isChosen, optionsAreTyped } from './targetChoices.ts';
 
 /** A target and its compiler options, chosen together. */
@@ -37,13 +33,13 @@ export function popularPresets(judge: Judge): PresetChoice[] {
 }
 
 /** Every device as AWS prints it, and boards by the software that they run. */
-export function allDevicePresets(judge: Judge): PresetChoice[] {
+export function devicePresetChoices(judge: Judge): PresetChoice[] {
   const recommended = new Map(judgedDevices(judge).map((choice) => [choice.value.id, choice.recommended]));
   return bestFirst(
-    devicePresets.map(({ id, label, device, target, compilerOptions, note }) => ({
-      ...{ id, label, target, compilerOptions, note },
-      ...judgeTarget(target, judge),
-      recommended: target.TargetDevice ? (recommended.get(device) ?? null) : null,
+    allPresets.map((preset) => ({
+      ...preset,
+      ...judgeTarget(preset.target, judge),
+      recommended: recommended.get(preset.target.TargetDevice ?? '') ?? null,
     })),
   );
 }

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { findTargetDevice, targetDevices, targetPresets } from '../../../../../shared/catalog/catalog.ts';
+import {
+  findTargetDevice,
+  platformOfDevice,
+  targetDevices,
+  targetPresets,
+} from '../../../../../shared/catalog/catalog.ts';
 import { newJobDraft } from '../../../../../shared/draft/jobDraft.ts';
 import {
   acceleratorChoices,
   archChoices,
   chooseTarget,
-  chosenPreset,
-  deviceGroups,
   optionsAreTyped,
   optionSuggestions,
   pickPlatformPart,
   platformChoice,
+  translateTarget,
 } from './targetChoices.ts';
 
 const empty = newJobDraft({ endpointId: 'local', bucket: 'b', roleArn: '' }).target;
+const device = (id: string) => ({ ...empty, kind: 'device' as const, device: id });
 const platform = (os: string, arch: string, accelerator = '') => ({
   ...empty,
   kind: 'platform' as const,
@@ -24,37 +29,6 @@ const platform = (os: string, arch: string, accelerator = '') => ({
 const refusals = (choices: readonly { value: string; refusal: string | null }[]) =>
   Object.fromEntries(choices.filter(({ refusal }) => refusal).map(({ value, refusal }) => [value, refusal]));
 
-describe('the device list', () => {
-  it('has every device of the API once', () => {
-    const ids = deviceGroups('', true).flatMap(({ devices }) => devices.map(({ value }) => value.id));
-    expect(ids.toSorted()).toEqual(targetDevices.map(({ id }) => id).toSorted());
-  });
-
-  it('puts what the local runner refuses after the others of its group, with the reason', () => {
-    for (const { devices } of deviceGroups('', true)) {
-      const firstRefused = devices.findIndex(({ refusal }) => refusal);
-      expect(devices.slice(firstRefused).every(({ refusal }) => refusal)).toBe(true);
-    }
-  });
-
-  it('refuses nothing on AWS', () => {
-    expect(
-      deviceGroups('', false)
-        .flatMap(({ devices }) => devices)
-        .some(({ refusal }) => refusal),
-    ).toBe(false);
-  });
-
-  it.each([
-    ['tegra x2', ['jetson_tx2']],
-    ['JETSON arm64 nano', ['jetson_nano']],
-    ['windows', ['x86_win64', 'x86_win32']],
-    ['toaster', []],
-  ])('finds %s', (query, ids) => {
-    expect(deviceGroups(query, true).flatMap(({ devices }) => devices.map(({ value }) => value.id))).toEqual(ids);
-  });
-});
-
 describe('platform parts', () => {
   it('closes what the system does not have, with the reason', () => {
     expect(refusals(archChoices('LINUX'))).toEqual({ X86: 'only with ANDROID' });
@@ -63,11 +37,19 @@ describe('platform parts', () => {
   });
 
   it('closes accelerators that the platform does not have', () => {
-    expect(refusals(acceleratorChoices('LINUX', 'ARM64'))).toMatchObject({
-      INTEL_GRAPHICS: 'on LINUX only with X86_64',
-      NNA: expect.stringContaining('no support table') as string,
-    });
+    expect(refusals(acceleratorChoices('LINUX', 'ARM64'))).toEqual({ INTEL_GRAPHICS: 'on LINUX only with X86_64' });
     expect(refusals(acceleratorChoices('ANDROID', 'ARM64')).NVIDIA).toBe('not offered on ANDROID');
+  });
+
+  it('leaves NNA open, which the API has and no table lists', () => {
+    for (const [os, arch] of [
+      ['LINUX', 'ARM64'],
+      ['ANDROID', 'X86'],
+      ['', ''],
+    ] as const) {
+      const nna = acceleratorChoices(os, arch).find(({ value }) => value === 'NNA');
+      expect(nna).toMatchObject({ refusal: null, note: 'not listed: in no support table of AWS' });
+    }
   });
 
   it('empties what a pick rules out', () => {
@@ -84,14 +66,21 @@ describe('platform parts', () => {
 
 describe('compiler options', () => {
   const tx2 = findTargetDevice('jetson_tx2')?.compilerOptions ?? '';
+  const nano44 = '{"gpu-code":"sm_53","trt-ver":"7.1.3","cuda-ver":"10.2"}';
 
   it('follow the target until the user types some', () => {
-    const device = chooseTarget(empty, { kind: 'device', device: 'jetson_tx2' }, tx2);
-    expect(device.compilerOptions).toBe(tx2);
-    expect(chooseTarget(device, { device: 'ml_m5' }, null).compilerOptions).toBe('');
-    const edited = { ...device, compilerOptions: '{"gpu-code":"sm_87"}' };
+    const chosen = chooseTarget(empty, { kind: 'device', device: 'jetson_tx2' }, tx2);
+    expect(chosen.compilerOptions).toBe(tx2);
+    expect(chooseTarget(chosen, { device: 'ml_m5' }, null).compilerOptions).toBe('');
+    const edited = { ...chosen, compilerOptions: '{"gpu-code":"sm_87"}' };
     expect(optionsAreTyped(edited)).toBe(true);
     expect(chooseTarget(edited, { device: 'ml_m5' }, null).compilerOptions).toBe('{"gpu-code":"sm_87"}');
+  });
+
+  it('are not typed while they are a known combination of the board', () => {
+    expect(optionsAreTyped({ ...device('jetson_nano'), compilerOptions: nano44 })).toBe(false);
+    expect(optionsAreTyped({ ...platform('LINUX', 'ARM64', 'NVIDIA'), compilerOptions: nano44 })).toBe(false);
+    expect(optionsAreTyped({ ...device('jetson_tx2'), compilerOptions: nano44 })).toBe(true);
   });
 
   it('are suggested for a platform by everything that means it, each text once', () => {
@@ -99,11 +88,45 @@ describe('compiler options', () => {
     expect(labels).toEqual(['Jetson TX2', 'Jetson Nano', 'Jetson TX1', 'Jetson Xavier']);
     expect(optionSuggestions(empty)).toEqual([]);
   });
-});
 
-it('recognises the preset of a platform', () => {
-  for (const preset of targetPresets) {
-    expect(chosenPreset({ ...empty, ...platformChoice(preset.platform) })?.id).toBe(preset.id);
-  }
-  expect(chosenPreset({ ...empty, device: 'jetson_tx2' })).toBeUndefined();
+  it('go along when the same target is said the other way', () => {
+    const nano = { ...device('jetson_nano'), compilerOptions: nano44 };
+    const asPlatform = translateTarget(
+      nano,
+      platformChoice({ Os: 'LINUX', Arch: 'ARM64', Accelerator: 'NVIDIA' }),
+      tx2,
+    );
+    expect(asPlatform).toMatchObject({ kind: 'platform', accelerator: 'NVIDIA', compilerOptions: nano44 });
+    const back = translateTarget(asPlatform, { kind: 'device', device: 'jetson_nano' }, tx2);
+    expect(back.compilerOptions).toBe(nano44);
+  });
+
+  it('are those of the new machine where they do not fit it', () => {
+    const skylake = { ...platform('LINUX', 'X86_64'), compilerOptions: '{"mcpu":"skylake-avx512"}' };
+    expect(translateTarget(skylake, { kind: 'device', device: 'ml_c4' }, null).compilerOptions).toBe('');
+    expect(translateTarget(skylake, { kind: 'device', device: 'ml_m5' }, null).compilerOptions).toBe(
+      '{"mcpu":"skylake-avx512"}',
+    );
+  });
+
+  it('of every device are untyped on it and on its platform', () => {
+    const targets = targetDevices.flatMap(({ id, compilerOptions }) => {
+      const translation = platformOfDevice(id);
+      return [
+        { ...device(id), compilerOptions: compilerOptions ?? '' },
+        ...(translation
+          ? [{ ...empty, ...platformChoice(translation.platform), compilerOptions: translation.compilerOptions ?? '' }]
+          : []),
+      ];
+    });
+    expect(targets.filter(optionsAreTyped)).toEqual([]);
+    expect(targets.filter(({ compilerOptions }) => compilerOptions !== '').length).toBeGreaterThan(20);
+  });
+
+  it('of every popular platform are untyped', () => {
+    for (const preset of targetPresets) {
+      const target = { ...empty, ...platformChoice(preset.platform) };
+      expect(optionsAreTyped({ ...target, compilerOptions: preset.compilerOptions ?? '' })).toBe(false);
+    }
+  });
 });

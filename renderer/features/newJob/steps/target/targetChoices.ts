@@ -1,7 +1,6 @@
 import type { TargetPlatform } from '../../../../../shared/api/compilationJob.ts';
 import { stringShapes } from '../../../../../shared/api/shapes.ts';
 import {
-  devicePresets,
   devicesOfPlatform,
   findTargetDevice,
   isSamePlatform,
@@ -12,6 +11,7 @@ import {
   type TargetDeviceEntry,
 } from '../../../../../shared/catalog/catalog.ts';
 import type { JobDraft } from '../../../../../shared/draft/jobDraft.ts';
+import { optionsOfDevice } from './nvidiaPresets.ts';
 
 type DraftTarget = JobDraft['target'];
 
@@ -103,17 +103,23 @@ export function optionSuggestions(target: DraftTarget): OptionsSuggestion[] {
   return suggestions.filter(({ options }, index) => suggestions.findIndex((one) => one.options === options) === index);
 }
 
+/** The texts of options that the catalogue has for a target, or for the devices that mean the same. */
+function knownOptions(target: DraftTarget): string[] {
+  const platform = chosenPlatform(target);
+  const devices = platform ? devicesOfPlatform(platform).map(({ id }) => id) : [target.device];
+  const suggested = optionSuggestions(target).map(({ options }) => options);
+  return [...suggested, ...devices.flatMap(optionsOfDevice)];
+}
+
 /** True when the options were typed: not empty, and not what the catalogue has for the target. */
 export function optionsAreTyped(target: DraftTarget): boolean {
   const text = target.compilerOptions.trim();
-  return (
-    text !== '' &&
-    optionSuggestions(target).every(({ options }) => options !== text) &&
-    !devicePresets.some((preset) => preset.compilerOptions === text && isChosen(target, preset.target))
-  );
+  return text !== '' && !knownOptions(target).includes(text);
 }
 
-/** The target after a choice; options that the user typed stay, others become the suggestion of the new choice. */
+/**
+ * The target after a choice. Options that the user typed stay, others become the suggestion of the new choice.
+ */
 export function chooseTarget(
   current: DraftTarget,
   choice: Partial<DraftTarget>,
@@ -121,6 +127,17 @@ export function chooseTarget(
 ): DraftTarget {
   const compilerOptions = optionsAreTyped(current) ? current.compilerOptions : (suggested ?? '');
   return { ...current, ...choice, compilerOptions };
+}
+
+/** The same target said the other way; options that fit there as well stay, also when the catalogue suggested them. */
+export function translateTarget(
+  current: DraftTarget,
+  choice: Partial<DraftTarget>,
+  suggested: string | null,
+): DraftTarget {
+  const text = current.compilerOptions.trim();
+  const fits = text !== '' && knownOptions({ ...current, ...choice }).includes(text);
+  return fits ? { ...current, ...choice } : chooseTarget(current, choice, suggested);
 }
 
 export const deviceChoice = (device: Pick<TargetDeviceEntry, 'id'>): Partial<DraftTarget> => ({

@@ -1,5 +1,4 @@
 import {
-  findTargetDevice,
   platformOfDevice,
   targetInWords,
   type RequestTarget,
@@ -16,6 +15,7 @@ import {
   pickPlatformPart,
   platformChoice,
   platformInWords,
+  translateTarget,
 } from './targetChoices.ts';
 
 type PlatformPart = Partial<Pick<JobDraft['target'], 'os' | 'arch' | 'accelerator'>>;
@@ -27,19 +27,17 @@ export function useTargetChoice() {
   const say = (words: string) =>
     announce(`Target: ${words}.${optionsAreTyped(target) ? ' Your compiler options stayed.' : ''}`);
 
-  const choose = ({ TargetDevice, TargetPlatform }: RequestTarget, options: string | null) => {
-    const choice = TargetDevice
-      ? deviceChoice({ id: TargetDevice })
-      : TargetPlatform && platformChoice(TargetPlatform);
-    if (choice) setTarget(chooseTarget(target, choice, options));
+  const choiceOf = ({ TargetDevice, TargetPlatform }: RequestTarget): Partial<JobDraft['target']> => {
+    if (TargetDevice) return deviceChoice({ id: TargetDevice });
+    return TargetPlatform ? platformChoice(TargetPlatform) : {};
   };
   return {
     chooseDevice(device: TargetDeviceEntry) {
-      choose({ TargetDevice: device.id }, device.compilerOptions);
+      setTarget(chooseTarget(target, deviceChoice(device), device.compilerOptions));
       say(`${device.label}${device.platform ? `, ${platformInWords(device.platform)}` : ''}`);
     },
     choosePreset(preset: { label: string; target: RequestTarget; compilerOptions: string | null }) {
-      choose(preset.target, preset.compilerOptions);
+      setTarget(chooseTarget(target, choiceOf(preset.target), preset.compilerOptions));
       say(`${preset.label}, ${targetInWords(preset.target)}`);
     },
     choosePlatformPart(part: PlatformPart) {
@@ -49,17 +47,15 @@ export function useTargetChoice() {
       setTarget(chooseTarget(target, choice, isSame ? target.compilerOptions : null));
     },
     /** The device that is chosen, said as the platform that means the same. */
-    useAsPlatform() {
+    translateToPlatform() {
       const translation = platformOfDevice(target.device);
       if (!translation) return;
-      choose({ TargetPlatform: translation.platform }, translation.compilerOptions);
+      setTarget(translateTarget(target, platformChoice(translation.platform), translation.compilerOptions));
       say(platformInWords(translation.platform));
     },
     /** The platform that is chosen, said as one of the devices that mean the same. */
-    useDeviceInstead(id: string) {
-      const device = findTargetDevice(id);
-      if (!device) return;
-      choose({ TargetDevice: id }, device.compilerOptions);
+    translateToDevice(device: TargetDeviceEntry) {
+      setTarget(translateTarget(target, deviceChoice(device), device.compilerOptions));
       say(device.label);
     },
   };

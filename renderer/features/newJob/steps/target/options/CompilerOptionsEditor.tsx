@@ -3,9 +3,10 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState, type FocusEvent } from 'react';
-import { cliTextOf, valueOfCliText } from '../../../../../../shared/json/cliText.ts';
+import { fromCliText, toCliText } from '../../../../../../shared/json/cliText.ts';
+import { bareFieldset } from '../../../../../components/bareFieldset.ts';
 import { useWizard, type FocusRequest } from '../../../wizardContext.ts';
-import { fieldsRefusal } from './optionsText.ts';
+import { fieldsRefusal } from './fieldValues.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { OptionsTextArea } from './OptionsTextArea.tsx';
@@ -28,10 +29,10 @@ export function CompilerOptionsEditor() {
   const hint = `May be empty.${context.isLocal ? LOCAL_HINT : ''}`;
   return (
     <Box
-      role="group"
+      component="fieldset"
       aria-labelledby="compiler-options-heading"
       onBlur={onBlur}
-      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
+      sx={{ ...bareFieldset, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', justifyContent: 'space-between' }}>
         <Typography id="compiler-options-heading" component="h3" variant="h3" sx={{ pb: 1 }}>
@@ -64,8 +65,8 @@ export function CompilerOptionsEditor() {
             options={options}
             label="Compiler options as CLI text"
             hint={`As it stands between the quotes in a request for the AWS CLI. ${hint}`}
-            show={cliTextOf}
-            read={valueOfCliText}
+            show={toCliText}
+            read={fromCliText}
           />
         )}
       </Box>

@@ -21,7 +21,7 @@ export function OptionSuggestions() {
   };
   return (
     <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.5, fontSize: 12, color: 'text.secondary' }}>
-      <span>{only ? `AWS prints for ${only.label}:` : 'Use what AWS prints for:'}</span>
+      <span>{only ? `Suggested for ${only.label}:` : 'Use what is suggested for:'}</span>
       {only && <Box sx={{ fontFamily: MONO, fontSize: 11.5, overflowWrap: 'anywhere' }}>{only.options}</Box>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {offered.map(({ label, options }) => (

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../../../../shared/api/finding.ts';
 import type { RequestTarget } from '../../../../../../shared/catalog/catalog.ts';
-import { compilerOptionsFor, type CompilerOptionsForm } from '../../../../../../shared/compilerOptions/compilerOptions.ts';
+import {
+  compilerOptionsFor,
+  type CompilerOptionsForm,
+} from '../../../../../../shared/compilerOptions/compilerOptions.ts';
 import { parseOptions, type ParsedOptions } from '../../../../../../shared/compilerOptions/optionsText.ts';
 import { announce } from '../../../../../components/announcements.ts';
 import { fieldOfPath } from '../../../draftPaths.ts';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { focusField } from '../../stepFocus.ts';
-import { useWizard } from '../../wizardContext.ts';
+import { focusField } from '../stepFocus.ts';
+import { useWizard } from '../wizardContext.ts';
 
 /** The way out of what the local runner cannot do. The button goes with the reason: a field then has the focus. */
 export function BuildForAws({ focusAfter }: { focusAfter: string }) {

@@ -2,11 +2,11 @@
 export type Dropped = { file: File } | { refusal: string };
 
 /** Takes one file out of a drop; folders and several files are refused. */
-export function droppedModel(transfer: DataTransfer): Dropped {
+export function droppedFile(transfer: DataTransfer): Dropped {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const [first] = items;
   const file = first?.getAsFile() ?? transfer.files[0];
-  if (!file) return { refusal: 'Nothing was opened: drop a model file.' };
+  if (!file) return { refusal: 'Nothing was opened: drop a model, or a request as text.' };
   if (items.length > 1 || transfer.files.length > 1) {
     return { refusal: 'Nothing was opened: drop one file at a time. A job compiles one model.' };
   }
