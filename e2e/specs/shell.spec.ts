@@ -1,17 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { seriousFindings } from '../support/accessibility.ts';
 import { expect, launchApp, startAndWait, test } from '../support/app.ts';
 import { jobDetail, Wizard } from '../support/wizard.ts';
-
-/** Electron's browser has no new-page command, so axe must run in the page itself. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 test('shuts the page in: no Node, no network, no popups, no navigation away', async ({ app }) => {
   const { page, electron } = app;
@@ -39,6 +30,8 @@ test('shuts the page in: no Node, no network, no popups, no navigation away', as
   expect(page.url()).toMatch(/^app:\/\/edgewright\//u);
   const preferences = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(preferences).toBe(1);
+  // What was refused was said in the console.
+  expect(app.pageErrors.splice(0)).not.toEqual([]);
 });
 
 test('refuses calls that no route takes', async ({ app }) => {

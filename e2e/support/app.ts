@@ -1,4 +1,4 @@
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -90,7 +90,7 @@ interface Fixtures {
   app: RunningApp;
 }
 
-/** `app` is a fresh Edgewright on `userData`, closed after the test. */
+/** `app` is a fresh Edgewright on `userData`, closed after the test; its page must have reported no error. */
 export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies off the destructured parameter.
   userData: async ({}, use) => {
@@ -102,7 +102,8 @@ export const test = base.extend<Fixtures>({
     const app = await launchApp(userData);
     await use(app);
     await app.close().catch(() => undefined);
+    expect(app.pageErrors).toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { RUNNER_PROFILE } from '../../shared/runnerProfile.ts';
 
 /** Access keys for the local endpoint; good for nothing else. */
 export interface RunnerKeys {
@@ -45,18 +46,15 @@ function writePrivateFile(file: string, text: string): void {
 
 /**
  * The keys in the shared-credentials file `file`, made on the first start. The file is the one place where they are
- * kept; `AWS_SHARED_CREDENTIALS_FILE=file` lets any AWS client use them. A file without usable keys gets new ones.
+ * kept; `AWS_SHARED_CREDENTIALS_FILE=file` lets any AWS client use them: as the default, and by the name of
+ * {@link RUNNER_PROFILE}. A file without usable keys gets new ones.
  */
 export function loadOrCreateKeys(file: string): RunnerKeys {
-  const known = readKeys(file);
-  if (known) {
-    chmodSync(file, 0o600);
-    return known;
-  }
-  const keys = newKeys();
+  const keys = readKeys(file) ?? newKeys();
+  const lines = `aws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`;
   writePrivateFile(
     file,
-    `# Keys for Edgewright's local runner on this machine; they open nothing else.\n[default]\naws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`,
+    `# Keys for Edgewright's local runner on this machine; they open nothing else.\n[default]\n${lines}\n[${RUNNER_PROFILE}]\n${lines}`,
   );
   return keys;
 }

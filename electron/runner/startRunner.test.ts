@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterEach, describe, expect, test } from 'vitest';
+import { RUNNER_PROFILE } from '../../shared/runnerProfile.ts';
 import { reasonOf } from './compileTasks.ts';
 import { startRunner } from './startRunner.ts';
 import { hang, scriptedFork, succeed } from './testing/scriptedFork.ts';
@@ -41,9 +42,12 @@ describe('the data directory', () => {
     const { secretAccessKey, accessKeyId } = local.runner;
     expect(accessKeyId).toMatch(/^EDGEWRIGHT[A-Z2-7]{10}$/);
     expect(secretAccessKey).toMatch(/^[\w-]{40}$/);
-    expect(readFileSync(local.runner.credentialsFile, 'utf8')).toContain(
-      `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
-    );
+    const credentials = readFileSync(local.runner.credentialsFile, 'utf8');
+    for (const profile of ['default', RUNNER_PROFILE]) {
+      expect(credentials).toContain(
+        `[${profile}]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+      );
+    }
     for (const name of ['jobs.db', 'logs/job.log', 'aws-config', 'runner.lock']) {
       expect(readFileSync(path.join(local.dataDirectory, name), 'latin1')).not.toContain(secretAccessKey);
     }

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inputsFromModel } from '../../shared/draft/draftInputs.ts';
 import { newJobDraft, type JobDraft } from '../../shared/draft/jobDraft.ts';
+import { exportRequest } from '../../shared/export/exportRequest.ts';
 import { modelSummarySchema } from '../../shared/models/modelSummary.ts';
 import {
   artifactSchema,
   endpointStatusSchema,
+  requestPreviewSchema,
   type EventName,
   type RouteInput,
   type RouteName,
@@ -139,22 +141,25 @@ describe('the application', () => {
     });
   });
 
-  it('shows a request and a command without the secret', async () => {
-    const preview = JSON.stringify(await data('jobs.preview', await draftOf('shown')));
+  it('gives the page what it needs for a request and a command, without the secret', async () => {
+    const { request } = requestPreviewSchema.parse(await data('jobs.preview', await draftOf('shown')));
+    const [endpoint] = endpointStatusSchema.array().parse(await data('endpoints.list'));
+    const shown = `${JSON.stringify(endpoint)} ${exportRequest(request, 'cli', endpoint)}`;
     const credentials = await readFile(join(directory, 'runner', 'aws-credentials'), 'utf8');
     const secret = /aws_secret_access_key\s*=\s*(\S+)/u.exec(credentials)?.[1] ?? '';
     expect(secret).not.toBe('');
-    expect(preview).not.toContain(secret);
-    expect(preview).toContain('aws sagemaker create-compilation-job');
+    expect(shown).not.toContain(secret);
+    expect(shown).toContain('aws sagemaker create-compilation-job');
   });
 
-  it('keeps a draft over a restart, and forgets it when it is discarded', async () => {
+  it('keeps a draft and where it was left over a restart, and forgets it when it is discarded', async () => {
     const draft = newJobDraft({ endpointId: 'local', bucket: 'b', roleArn: '' });
     draft.output.compilationJobName = 'half typed_';
-    await data('drafts.save', draft);
+    const open = { ...draft, place: 'output' };
+    await data('drafts.save', open);
     await services.dispose();
     await start();
-    expect(await data('drafts.load')).toEqual(draft);
+    expect(await data('drafts.load')).toEqual(open);
     await data('drafts.discard');
     expect(await data('drafts.load')).toBeNull();
   });

@@ -13,6 +13,9 @@ export function setPendingModel(source: ModelSource): void {
   for (const listener of listeners) listener();
 }
 
+/** True while no wizard has taken the model. */
+export const isModelPending = (): boolean => pending !== null;
+
 /** The model that waits, which then no longer waits. */
 export function takePendingModel(): ModelSource | null {
   const source = pending;

@@ -4,11 +4,11 @@ import { toAppErrorData } from '../../shared/errors/appError.ts';
 import type { ModelSource } from '../../shared/models/modelSummary.ts';
 import { call } from '../api/client.ts';
 import { toast } from '../components/announcements.ts';
-import { NEW_JOB_PATH } from './paths.ts';
-import { setPendingModel } from './pendingModel.ts';
+import { MODEL_STEP_PATH } from './paths.ts';
+import { isModelPending, setPendingModel } from './pendingModel.ts';
 
 interface ModelOpener {
-  /** Opens the wizard with a model, which it shows where it stands: in its first step, or in the quick form. */
+  /** Opens the wizard with a model. */
   openModel(source: ModelSource): void;
   /** Opens the file dialog, then the wizard with what was chosen. */
   pickModel(): Promise<void>;
@@ -20,7 +20,8 @@ export function useOpenModel(): ModelOpener {
   const openModel = useCallback(
     (source: ModelSource) => {
       setPendingModel(source);
-      void navigate(NEW_JOB_PATH);
+      // An open wizard has taken it, and shows it where it stands: at its first step, or in the quick form.
+      if (isModelPending()) void navigate(MODEL_STEP_PATH);
     },
     [navigate],
   );

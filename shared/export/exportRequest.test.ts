@@ -124,4 +124,13 @@ describe('every export', () => {
     expect(new Set(texts).size).toBe(exportFormats.length);
     expect(texts.filter((text) => text !== text.trimEnd())).toEqual([]);
   });
+
+  // Keys in the environment, and a role in a user's default profile, win over a credentials file that is only named.
+  it.each(['cli', 'powershell', 'boto3', 'js'] as const)('%s names the profile of the local runner', (format) => {
+    const [request] = fc.sample(requestArbitrary, { numRuns: 1, seed: 1 });
+    if (!request) throw new Error('There is no request.');
+    const profile = /(?:--profile |profile_name="|profile: ")edgewright\b/u;
+    expect(exportRequest(request, format, LOCAL)).toMatch(profile);
+    expect(exportRequest(request, format)).not.toMatch(profile);
+  });
 });

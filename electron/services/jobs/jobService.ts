@@ -4,7 +4,6 @@ import { nextFreeName } from '../../../shared/draft/jobName.ts';
 import { withOwnOutputLocation } from '../../../shared/draft/outputLocation.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
-import { awsCliCommand, requestAsJson } from '../../../shared/export/awsCliCommand.ts';
 import type { Artifact, RequestPreview } from '../../../shared/ipc/routes.ts';
 import { jobId, type JobSnapshot } from '../../../shared/jobs/jobSnapshot.ts';
 import type { Inspector } from '../../models/inspectorClient.ts';
@@ -69,16 +68,12 @@ export class JobService {
     this.#poller?.nudge(name);
   }
 
-  /** The exact request of a draft, with its model in place so that the AWS CLI command works as shown. */
+  /** The exact request of a draft, with its model in place so that its exports work as they are. */
   async preview(draft: JobDraft): Promise<RequestPreview> {
     const submission = await this.#submission(draft);
     const request = checkedRequest(submission);
     await placeModel(submission, request);
-    return {
-      request,
-      json: requestAsJson(request),
-      awsCliCommand: awsCliCommand(request, submission.endpoint.status),
-    };
+    return { request };
   }
 
   /** Submits a draft and resolves when its job is in the list. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { draftTemplateSchema, type DraftTemplate } from '../../../shared/draft/draftTemplate.ts';
+import { draftTemplateSchema, isSameTemplateName, type DraftTemplate } from '../../../shared/draft/draftTemplate.ts';
 import type { JobDraft } from '../../../shared/draft/jobDraft.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { jsonFile } from '../persistence/jsonFile.ts';
@@ -13,8 +13,6 @@ export interface Templates {
   save(name: string, draft: JobDraft): Promise<DraftTemplate[]>;
   delete(id: string): Promise<DraftTemplate[]>;
 }
-
-const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Saves behind each other, so that two at once both stay. */
 export function createTemplates(userData: string): Templates {
@@ -35,7 +33,7 @@ export function createTemplates(userData: string): Templates {
       const name = typedName.trim();
       if (name === '') throw new AppError({ kind: 'validation', message: 'Give the template a name.' });
       const template = { id: randomUUID(), name, savedAtMs: Date.now(), draft };
-      return change((templates) => [template, ...templates.filter((other) => !isSameName(other.name, name))]);
+      return change((templates) => [template, ...templates.filter((other) => !isSameTemplateName(other.name, name))]);
     },
     delete: (id) => change((templates) => templates.filter((template) => template.id !== id)),
   };

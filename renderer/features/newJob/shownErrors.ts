@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Finding } from '../../../shared/api/finding.ts';
+import { afterPress } from '../../components/afterPress.ts';
 import { fieldOfPath, liesWithin } from './draftPaths.ts';
 import type { StepId } from './stepIds.ts';
 import { stepOfField } from './wizard.ts';
@@ -34,7 +35,10 @@ export function useShownErrors(): ShownErrors {
     return findings.find(({ path, severity }) => severity === 'error' && fieldOfPath(path) === field);
   };
   const touch = useCallback((field: string) => {
-    setShown((shown) => (shown.touched.has(field) ? shown : { ...shown, touched: new Set([...shown.touched, field]) }));
+    const add = (shown: Shown) =>
+      shown.touched.has(field) ? shown : { ...shown, touched: new Set([...shown.touched, field]) };
+    // An error takes room: it must not move what is just being clicked.
+    afterPress(() => setShown(add));
   }, []);
   const tryStep = useCallback((...steps: readonly StepId[]) => {
     setShown((shown) => ({ ...shown, tried: new Set([...shown.tried, ...steps]) }));

@@ -54,7 +54,8 @@ export function rescueFocus(field?: string): void {
   else focusStepHeading();
 }
 
-/** True while something lies over the page that the keyboard belongs to. */
+/** True while something lies over the page that the keyboard belongs to; what is just fading away is not counted. */
 export function isSomethingOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], .MuiPopover-root') !== null;
+  const over = document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], .MuiPopover-root');
+  return [...over].some((element) => element.closest('[aria-hidden="true"]') === null);
 }

@@ -217,7 +217,14 @@ describe('the keyboard alone', () => {
     expect(stepHeading()).toHaveTextContent('Review');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(address()).toMatch(/^\/jobs\//u));
-    expect(bridge.callsOf('jobs.submit')[0]?.draft.target.device).toBe('rasp4b');
+    expect(bridge.callsOf('jobs.submit')[0]?.draft.target.device).toBe('jetson_nano');
+  });
+
+  it('goes on right after a choice was made, while its list still fades away', async () => {
+    const { user } = await openWizard({ draft: completeDraft() });
+    screen.getByRole('combobox', { name: 'Framework' }).focus();
+    await user.keyboard('{Enter}{Enter}{Control>}{Enter}{/Control}');
+    expect(stepHeading()).toHaveTextContent('Inputs');
   });
 
   it('goes on with Enter in a field, too', async () => {

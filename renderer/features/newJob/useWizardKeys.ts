@@ -6,6 +6,15 @@ interface WizardKeys {
   onBack(): void;
 }
 
+const isForward = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);
+
+const isBack = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  key === 'Escape' && !ctrlKey && !metaKey && !altKey && !shiftKey;
+
+/** True for MUI's select; a text field with suggestions is an input. */
+const isSelect = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('div[role="combobox"]');
+
 /** Ctrl+Enter (⌘ on macOS) goes on or submits, Escape goes back; not while a dialog or menu is open. */
 export function useWizardKeys(keys: WizardKeys): void {
   const newest = useRef(keys);
@@ -15,15 +24,25 @@ export function useWizardKeys(keys: WizardKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isSomethingOpen()) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (isForward(event)) {
         event.preventDefault();
         newest.current.onForward();
-      } else if (event.key === 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+      } else if (isBack(event)) {
         event.preventDefault();
         newest.current.onBack();
       }
     };
+    // A select opens its list with Enter, whatever is held with it: it must not hear of the way forward.
+    const onKeyDownFirst = (event: KeyboardEvent) => {
+      if (!isForward(event) || !isSelect(event.target)) return;
+      event.stopPropagation();
+      onKeyDown(event);
+    };
+    window.addEventListener('keydown', onKeyDownFirst, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDownFirst, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

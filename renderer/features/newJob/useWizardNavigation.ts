@@ -18,8 +18,8 @@ export interface WizardNavigation {
   forgetVisits(): void;
   /** Something filled these steps: they are not blank any more. */
   markVisited(steps: readonly StepId[]): void;
-  /** The step was tried: what it misses is worth a sign. */
-  markTried(step: StepId): void;
+  /** The steps were tried: what they miss is worth a sign. */
+  markTried(...steps: readonly StepId[]): void;
 }
 
 /** The steps that are on the screen. */
@@ -80,7 +80,10 @@ export function useWizardNavigation(place: WizardPlace, initiallyVisited: readon
     (steps: readonly StepId[]) => setVisited((known) => new Set([...known, ...steps])),
     [],
   );
-  const markTried = useCallback((done: StepId) => setTried((steps) => new Set([...steps, done])), []);
+  const markTried = useCallback(
+    (...steps: readonly StepId[]) => setTried((known) => new Set([...known, ...steps])),
+    [],
+  );
   const left = new Set([...tried, ...[...visited].filter((id) => !current.includes(id))]);
   return {
     progress: { visited, left },

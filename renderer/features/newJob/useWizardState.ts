@@ -119,6 +119,7 @@ export function useWizardState(options: WizardStateOptions) {
     if (!first) return;
     const count = findings.filter(({ severity }) => severity === 'error').length;
     shown.try(...STEP_IDS);
+    navigation.markTried(...STEP_IDS);
     announce(count === 1 ? 'One thing needs attention.' : `${count} things need attention.`);
     goTo(first.step.id, first.field);
   };

@@ -42,7 +42,7 @@ export const wizardSteps: readonly WizardStep[] = [
   {
     id: 'review',
     title: 'Review',
-    lead: 'What will be sent. Nothing is created until you submit.',
+    lead: 'The whole request once more. Nothing is created until it is submitted.',
     roots: [],
   },
 ];

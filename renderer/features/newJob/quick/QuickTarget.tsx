@@ -1,7 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { MONO } from '../../../theme.ts';
 import { fieldId } from '../draftPaths.ts';
 import { FieldHelp } from '../fields/FieldHelp.tsx';
@@ -46,7 +46,11 @@ export function QuickTarget() {
         isOptionEqualToValue={(option, value) => option.id === value.id}
         onChange={(_, option) => choose(option)}
         onBlur={() => touch(FIELD)}
-        slotProps={{ listbox: { sx: { '& .MuiAutocomplete-groupLabel': { lineHeight: '28px', fontSize: 12 } } } }}
+        renderGroup={({ key, group, children }) => (
+          <OptionGroup key={key} title={group}>
+            {children}
+          </OptionGroup>
+        )}
         renderOption={({ key, ...props }, option) => (
           <Box component="li" key={key} {...props}>
             <OptionLine option={option} />
@@ -68,18 +72,35 @@ export function QuickTarget() {
   );
 }
 
+/** A group as the roles of a listbox want it: MUI's own is a list among options. */
+function OptionGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- Inside of a listbox no tag is a group.
+    <Box role="group" aria-label={title}>
+      <Box aria-hidden sx={{ px: 1.5, py: 0.5, fontSize: 12, color: 'text.secondary' }}>
+        {title}
+      </Box>
+      <Box component="ul" role="presentation" sx={{ m: 0, p: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+const quiet = { color: 'text.secondary', '.Mui-focused &, [aria-selected="true"] &': { color: 'text.primary' } };
+
 function OptionLine({ option: { label, name, refusal } }: { option: TargetOption }) {
   return (
     <Box sx={{ minWidth: 0 }}>
       <Box>
         {label}{' '}
         {label !== name && (
-          <Box component="span" sx={{ fontFamily: MONO, fontSize: 12, color: 'text.secondary' }}>
+          <Box component="span" sx={{ ...quiet, fontFamily: MONO, fontSize: 12 }}>
             {name}
           </Box>
         )}
       </Box>
-      {refusal && <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{refusal}</Box>}
+      {refusal && <Box sx={{ ...quiet, fontSize: 12, lineHeight: '16px' }}>{refusal}</Box>}
     </Box>
   );
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { isSameTemplateName } from '../../../../shared/draft/draftTemplate.ts';
 import { toAppErrorData, type AppErrorData } from '../../../../shared/errors/appError.ts';
 import { saveTemplate, templatesQuery } from '../../../api/queries.ts';
@@ -17,6 +17,7 @@ export function SaveTemplate() {
   const { data: templates = [] } = useQuery(templatesQuery);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<AppErrorData | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const name = typed.trim();
   const known = templates.find((template) => isSameTemplateName(template.name, name));
 
@@ -25,6 +26,8 @@ export function SaveTemplate() {
     try {
       await saveTemplate(client, { name, draft });
       setTyped('');
+      // Without a name the button is closed: it loses the focus, and Escape would reach nothing.
+      field.current?.focus();
       announce(known ? `Template ${name} was replaced.` : `Template ${name} was saved.`);
     } catch (thrown) {
       setError(toAppErrorData(thrown));
@@ -38,6 +41,7 @@ export function SaveTemplate() {
     <Box component="form" noValidate onSubmit={onSubmit} sx={{ display: 'grid', gap: 1 }}>
       <TextField
         label="Template name"
+        inputRef={field}
         value={typed}
         helperText={known ? `Saving replaces the template “${known.name}”.` : null}
         onChange={(event) => setTyped(event.target.value)}

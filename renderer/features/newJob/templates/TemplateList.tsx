@@ -16,6 +16,7 @@ export function TemplateList({ onUse }: { onUse: (template: DraftTemplate) => vo
   const [deleted, setDeleted] = useState<DraftTemplate | null>(null);
   const [failure, setFailure] = useState<AppErrorData | null>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
   const attempt = async (work: () => Promise<void>) => {
     setFailure(null);
@@ -38,6 +39,7 @@ export function TemplateList({ onUse }: { onUse: (template: DraftTemplate) => vo
       await saveTemplate(client, { name, draft });
       setDeleted(null);
       announce(`Template ${name} is back.`);
+      requestAnimationFrame(() => list.current?.focus());
     });
 
   const problem = failure ?? error;
@@ -56,6 +58,8 @@ export function TemplateList({ onUse }: { onUse: (template: DraftTemplate) => vo
       {templates && templates.length > 0 && (
         <Box
           component="ul"
+          ref={list}
+          tabIndex={-1}
           aria-label="Saved templates"
           sx={{ maxHeight: 320, overflow: 'auto', m: 0, mx: -1, p: 0, listStyle: 'none' }}
         >

@@ -44,6 +44,15 @@ describe('templates', () => {
     expect(address()).toBe('/new/output');
   });
 
+  it('leave the focus on the name once they are saved: the button is closed then', async () => {
+    const wizard = await openWizard({ draft: completeDraft() });
+    await openTemplates(wizard);
+    await fill(wizard, nameField(), 'for the lab');
+    await wizard.user.click(save());
+    await waitFor(() => expect(nameField()).toHaveFocus());
+    expect(nameField()).toHaveValue('');
+  });
+
   it('say before one of the same name is replaced', async () => {
     const wizard = await openWizard({ draft: completeDraft(), templates: [jetson()] });
     await openTemplates(wizard);
@@ -75,6 +84,7 @@ describe('templates', () => {
     await wizard.user.click(undo);
     expect(await screen.findByRole('button', { name: 'Use One' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Use Two' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Saved templates' })).toHaveFocus());
   });
 
   it('keep the typed name when saving fails, and say why', async () => {
