@@ -10,6 +10,7 @@ import { silentLogging } from '../../electron/services/logging/logger.ts';
 import { buildAddModel } from '../../electron/models/testing/sampleModels.ts';
 import { inputsFromModel } from '../../shared/draft/draftInputs.ts';
 import { newJobDraft } from '../../shared/draft/jobDraft.ts';
+import { exportRequest } from '../../shared/export/exportRequest.ts';
 import { endpointStatusSchema, requestPreviewSchema } from '../../shared/ipc/routes.ts';
 import type { JobSnapshot } from '../../shared/jobs/jobSnapshot.ts';
 import { modelSummarySchema } from '../../shared/models/modelSummary.ts';
@@ -68,11 +69,12 @@ describe.each(awsClis)(
       draft.inputs = inputsFromModel(summary);
       draft.target.device = 'ml_m5';
       draft.output.compilationJobName = name;
-      const { awsCliCommand } = requestPreviewSchema.parse(await data('jobs.preview', draft));
+      const { request } = requestPreviewSchema.parse(await data('jobs.preview', draft));
+      const command = exportRequest(request, 'cli', endpoint);
 
       const found = program.includes('/') ? `${dirname(program)}${delimiter}` : '';
       const env = { PATH: `${found}${process.env['PATH'] ?? ''}`, HOME: directory, AWS_PAGER: '' };
-      const { stdout } = await promisify(execFile)('sh', ['-c', awsCliCommand], { env });
+      const { stdout } = await promisify(execFile)('sh', ['-c', command], { env });
       expect(stdout).toContain(`compilation-job/${name}`);
       await vi.waitFor(
         async () => {

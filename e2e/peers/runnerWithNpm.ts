@@ -37,6 +37,7 @@ export interface Announcement {
 /** The local runner as a user starts it: `npm run runner`. */
 export interface NpmRunner extends Announcement {
   dataDirectory: string;
+  credentialsFile: string;
   /** The runner's own process, not npm's. */
   pid: number;
   /** Sends the runner a signal and waits until npm has ended, too. */
@@ -68,7 +69,8 @@ export async function startRunnerWithNpm(dataDirectory: string): Promise<NpmRunn
     process.kill(pid, signal);
     await ended;
   };
-  return { ...(JSON.parse(line) as Announcement), dataDirectory, pid, end };
+  const credentialsFile = join(dataDirectory, 'aws-credentials');
+  return { ...(JSON.parse(line) as Announcement), dataDirectory, credentialsFile, pid, end };
 }
 
 /** Packs a model file with tar, as `s3://BUCKET/KEY`; returns the URI. */

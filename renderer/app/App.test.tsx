@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FAKE_ENDPOINT } from '../testing/fakeBridge.ts';
 import { fakeJob } from '../testing/fakeJobs.ts';
 import { renderApp } from '../testing/renderApp.tsx';
+import { loadSettings, loadWizard } from './pages.ts';
 
 const RUNNER_ERROR = { kind: 'runner', message: 'The local runner could not be started.' } as const;
 
@@ -18,6 +19,9 @@ function transferOf(files: readonly File[], isFolder = false) {
     })),
   };
 }
+
+// The pages' chunks, loaded here so that no test waits for their first time.
+beforeAll(() => Promise.all([loadWizard(), loadSettings()]), 60_000);
 
 const model = () => new File(['x'], 'model.tar.gz');
 
