@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /** The object schema inside of optional and preprocess wrappers; null for other members. */
 function shapeOf(schema: unknown): Record<string, unknown> | null {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, unknown>;
+  if (schema instanceof z.ZodObject) return schema.shape;
   if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
   if (schema instanceof z.ZodPipe) return shapeOf(schema.out);
   return null;
