@@ -6,6 +6,7 @@ import type { Submission } from './submission.ts';
 import { SubmissionProgressBar } from './SubmissionProgressBar.tsx';
 import { nextStep, previousStep } from './wizard.ts';
 import { useWizard } from './wizardContext.ts';
+import { FooterBar } from './FooterBar.tsx';
 
 interface WizardFooterProps {
   place: FormPlace;
@@ -21,19 +22,7 @@ export function WizardFooter({ place, submission, onBack }: WizardFooterProps) {
   const previous = place === 'quick' ? undefined : previousStep(place);
   const reasonId = useId();
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        minHeight: 56,
-        px: 3,
-        py: 1,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-      }}
-    >
+    <FooterBar>
       {submission.state === 'running' ? (
         <SubmissionProgressBar submission={submission} />
       ) : (
@@ -61,7 +50,7 @@ export function WizardFooter({ place, submission, onBack }: WizardFooterProps) {
           <KeyHint action={next ? 'goes on' : canSubmit ? 'submits' : 'exports'} hasBack={previous !== undefined} />
         </>
       )}
-    </Box>
+    </FooterBar>
   );
 }
 

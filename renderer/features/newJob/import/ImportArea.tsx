@@ -14,6 +14,7 @@ import { ImportSummary } from './ImportSummary.tsx';
 import { useImportText } from './importText.ts';
 import { ImportTextField } from './ImportTextField.tsx';
 import { useImportReading } from './useImportReading.ts';
+import { FooterBar } from '../FooterBar.tsx';
 
 /** A request from elsewhere: its text, what it holds, and the button that makes it the draft. */
 export function ImportArea() {
@@ -96,19 +97,7 @@ export function ImportArea() {
           </Box>
         </Box>
       </Box>
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1,
-          minHeight: 56,
-          px: 3,
-          py: 1,
-          borderTop: 1,
-          borderColor: 'divider',
-          bgcolor: 'background.paper',
-        }}
-      >
+      <FooterBar>
         <Button variant="outlined" onClick={close}>
           Back
         </Button>
@@ -120,7 +109,7 @@ export function ImportArea() {
             ? 'It takes the place of the draft; Undo brings the draft back.'
             : reasonAgainst(text, outcome?.ok === false)}
         </Box>
-      </Box>
+      </FooterBar>
     </Box>
   );
 }

@@ -1,10 +1,7 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import { SearchField } from '../../fields/SearchField.tsx';
 import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { plural } from '../../../../components/formatNumber.ts';
-import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
 import { PresetCard } from './PresetCard.tsx';
 import { devicePresetChoices, presetHasWords, type PresetChoice } from './presetChoices.ts';
 import { useJudge } from './useJudge.ts';
@@ -28,25 +25,14 @@ export function AllPresets({ id, onChosen }: AllPresetsProps) {
   };
   return (
     <Box id={id} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mt: 1.5 }}>
-      <TextField
+      <SearchField
         label="Search presets"
-        value={query}
         placeholder="Device, platform, option"
-        onChange={(event) => setQuery(event.target.value)}
+        query={query}
+        found={`${plural(found.length, 'preset')} found`}
+        onQuery={setQuery}
         onKeyDown={onKeyDown}
-        slotProps={{
-          htmlInput: { autoComplete: 'off', spellCheck: false },
-          input: {
-            sx: { pl: 1, '& input': { pl: 0 } },
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchOutlined aria-hidden />
-              </InputAdornment>
-            ),
-          },
-        }}
       />
-      <output style={visuallyHidden}>{query !== '' && `${plural(found.length, 'preset')} found`}</output>
       <Box
         component="fieldset"
         aria-label="Presets of devices"

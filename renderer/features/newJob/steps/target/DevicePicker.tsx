@@ -1,10 +1,7 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { plural } from '../../../../components/formatNumber.ts';
-import { visuallyHidden } from '../../../../components/visuallyHidden.ts';
+import { SearchField } from '../../fields/SearchField.tsx';
 import { useWizard } from '../../wizardContext.ts';
 import { deviceGroups, judgedDevices } from './deviceChoices.ts';
 import { DeviceList } from './DeviceList.tsx';
@@ -63,25 +60,14 @@ export function DevicePicker() {
   };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
-      <TextField
+      <SearchField
         label="Search devices"
-        value={query}
         placeholder="Name, SoC, OS, architecture, accelerator"
-        onChange={(event) => setQuery(event.target.value)}
+        query={query}
+        found={`${plural(choices.length, 'device')} found`}
+        onQuery={setQuery}
         onKeyDown={onSearchKey}
-        slotProps={{
-          htmlInput: { autoComplete: 'off', spellCheck: false },
-          input: {
-            sx: { pl: 1, '& input': { pl: 0 } },
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchOutlined aria-hidden />
-              </InputAdornment>
-            ),
-          },
-        }}
       />
-      <output style={visuallyHidden}>{query !== '' && `${plural(choices.length, 'device')} found`}</output>
       {judge.framework === null && (
         <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
           A model package keeps its framework to itself, so the list cannot say what AWS supports.
