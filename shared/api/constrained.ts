@@ -37,7 +37,9 @@ const plural = (count: number, noun: string) => `${count.toLocaleString('en-US')
 /** First broken constraint of a string, in the order in which the service names them; null when it fits. */
 export function checkString(shape: StringShape, value: string): Violation | null {
   const violation = checkFilledString(shape, value);
-  return violation && value === '' ? { ...violation, message: `${shape.subject} is missing.` } : violation;
+  return violation && value === ''
+    ? { ...violation, message: `${shape.subject} ${shape.subject.endsWith('options') ? 'are' : 'is'} missing.` }
+    : violation;
 }
 
 function checkFilledString(shape: StringShape, value: string): Violation | null {
@@ -72,7 +74,7 @@ function checkFilledString(shape: StringShape, value: string): Violation | null 
 /** First broken limit of a whole number; null when it fits. */
 export function checkInteger(shape: IntegerShape, value: number): Violation | null {
   const { min, max, unit, subject } = shape;
-  const measure = (limit: number) => `${limit.toLocaleString('en-US')}${unit ? ` ${unit}` : ''}`;
+  const measure = (limit: number) => (unit ? plural(limit, unit) : limit.toLocaleString('en-US'));
   if (min !== undefined && value < min) {
     return { constraint: { kind: 'minValue', limit: min }, message: `${subject} must be at least ${measure(min)}.` };
   }

@@ -104,7 +104,7 @@ export function findingsFromIssues(issues: readonly z.core.$ZodIssue[], root: un
       rule: 'type',
       severity: 'error',
       path,
-      message: `${name} has the wrong type: ${issue.message}.`,
+      message: `${name} has the wrong type: it must be ${issue.code === 'invalid_type' ? expectedInWords(issue.expected) : 'another kind of value'}.`,
       awsMessage: `${typeOnWire(value)} can not be converted to ${issue.code === 'invalid_type' ? expectedOnWire(issue.expected) : 'the expected type'}`,
     };
   });
@@ -116,6 +116,17 @@ function typeOnWire(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE';
   if (typeof value === 'boolean') return value ? 'TRUE_VALUE' : 'FALSE_VALUE';
   return 'STRING_VALUE';
+}
+
+function expectedInWords(expected: string): string {
+  const words: Record<string, string> = {
+    string: 'a text',
+    int: 'a whole number',
+    number: 'a whole number',
+    object: 'an object with members',
+    array: 'a list',
+  };
+  return words[expected] ?? expected;
 }
 
 function expectedOnWire(expected: string): string {

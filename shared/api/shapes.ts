@@ -23,6 +23,7 @@ export interface IntegerShape {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
+  /** One of them: `second`. */
   readonly unit?: string;
   readonly subject: string;
 }
@@ -220,13 +221,13 @@ export const stringShapes = {
 } as const satisfies Record<string, StringShape>;
 
 export const integerShapes = {
-  MaxRuntimeInSeconds: { type: 'integer', min: 1, unit: 'seconds', subject: 'The time limit' },
-  MaxWaitTimeInSeconds: { type: 'integer', min: 1, unit: 'seconds', subject: 'The wait limit' },
+  MaxRuntimeInSeconds: { type: 'integer', min: 1, unit: 'second', subject: 'The time limit' },
+  MaxWaitTimeInSeconds: { type: 'integer', min: 1, unit: 'second', subject: 'The wait limit' },
   MaxPendingTimeInSeconds: {
     type: 'integer',
     min: 7200,
     max: 2419200,
-    unit: 'seconds',
+    unit: 'second',
     subject: 'The pending limit',
   },
   MaxResults: { type: 'integer', min: 1, max: 100, subject: 'The page size' },

@@ -24,8 +24,14 @@ function valuesOf(name: StringShapeName): readonly string[] {
 /** Longest value that fits on a button, in characters. */
 const SHORT = 40;
 
+function labelOf(rule: string, value: unknown): string {
+  const text = String(value);
+  if (text.length <= SHORT) return `Use ${text}`;
+  return rule === 'type' ? 'Write it as text' : `Use ${text.slice(0, SHORT)}…`;
+}
+
 const repair = (finding: Finding, value: unknown): Fix => ({
-  label: String(value).length > SHORT ? 'Write it as text' : `Use ${String(value)}`,
+  label: labelOf(finding.rule, value),
   edits: [{ path: finding.path, value }],
 });
 

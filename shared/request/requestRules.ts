@@ -8,7 +8,7 @@ import { checkSupport } from '../catalog/checkSupport.ts';
 import { checkCompilerOptions } from '../compilerOptions/checkCompilerOptions.ts';
 import { checkDataInputConfig } from '../dataInputConfig/checkDataInputConfig.ts';
 import { memberFix } from './memberFixes.ts';
-import { waitCoversRuntime, waitIsForSpot } from './rules/limitRules.ts';
+import { timeIsEnough, waitCoversRuntime, waitIsForSpot } from './rules/limitRules.ts';
 import { archiveSuffix, oneModel, packageVersion } from './rules/modelRules.ts';
 import { networkIds } from './rules/networkRules.ts';
 import type { RequestRule } from './rules/rule.ts';
@@ -86,6 +86,6 @@ export function checkCreateCompilationJob(value: unknown, { service }: { service
 function findingsOfRules(request: CreateCompilationJobRequest, service: Service): Finding[] {
   const findings = REQUEST_RULES.flatMap((rule) => rule(request));
   return service === 'aws'
-    ? [...findings, ...bucketNames(request)]
+    ? [...findings, ...bucketNames(request), ...timeIsEnough(request)]
     : findings.filter((finding) => !isNeosOnly(finding, request));
 }

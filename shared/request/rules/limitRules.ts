@@ -18,6 +18,21 @@ export const waitCoversRuntime: RequestRule = ({ StoppingCondition }) => {
   ];
 };
 
+/** The SDK's old default of 3 minutes made jobs time out (failures.md 61); the API recommends to start with 900. */
+const SHORT_SECONDS = 300;
+
+export const timeIsEnough: RequestRule = ({ StoppingCondition: { MaxRuntimeInSeconds: runtime } }) => {
+  if (runtime === undefined || runtime < 1 || runtime >= SHORT_SECONDS) return [];
+  const at = ['StoppingCondition', 'MaxRuntimeInSeconds'];
+  const message = `${seconds(runtime)} seconds are little: jobs end with TimeOut. AWS recommends to start with 900 seconds.`;
+  return [
+    warningFinding('stoppingCondition.short', at, message, {
+      label: 'Use 900 seconds',
+      edits: [{ path: at, value: 900 }],
+    }),
+  ];
+};
+
 /** Source: the same text, "a managed Spot training job has to complete"; compilation jobs are none. */
 export const waitIsForSpot: RequestRule = ({ StoppingCondition }) => {
   if (StoppingCondition.MaxWaitTimeInSeconds === undefined) return [];

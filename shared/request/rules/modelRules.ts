@@ -28,7 +28,7 @@ export const oneModel: RequestRule = ({ InputConfig, ModelPackageVersionArn }) =
 
 /** Source: InputConfig$S3Uri, "must point to a single gzip compressed tar archive (.tar.gz suffix)". */
 export const archiveSuffix: RequestRule = ({ InputConfig }) => {
-  if (!InputConfig || /\.(tar\.gz|tgz)$/u.test(InputConfig.S3Uri)) return [];
+  if (!InputConfig || InputConfig.S3Uri.endsWith('.tar.gz')) return [];
   const message = 'The model must be one gzip-compressed tar archive; its name should end in .tar.gz.';
   return [warningFinding('model.suffix', ['InputConfig', 'S3Uri'], message)];
 };
