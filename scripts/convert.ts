@@ -27,7 +27,7 @@ function inWords({ severity, line, message }: PrintedFinding): string {
 }
 
 await runCommand(async (args) => {
-  const options = { to: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const options = { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
   const { values, positionals } = readOptions({ args, allowPositionals: true, options });
   if (values.help) return { stdout: USAGE, stderr: '', code: 0 };
   const format = formatOf(values.to);

@@ -110,6 +110,15 @@ describe('validate', () => {
     ]);
   });
 
+  it('prints a hundred findings of one rule, then how many more there are', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`k${index}`, 1]));
+    const findings = findingsOf(await run('validate', [], JSON.stringify({ ...REQUEST, ...unknown })));
+    expect(findings).toHaveLength(101);
+    expect(findings.at(-1)).toMatchObject({
+      message: expect.stringMatching(/^There are 50 more findings of /u) as unknown,
+    });
+  });
+
   it('reports text that cannot be read as one error with its place', async () => {
     const end = await run('validate', [], '{"RoleArn":\n oops}');
     expect([end.code, end.stderr]).toEqual([1, '']);
@@ -164,9 +173,9 @@ describe('convert', () => {
 
 describe('both commands', () => {
   it.each<['validate' | 'convert', string[], RegExp]>([
-    ['validate', ['--fix'], /^Unknown option '--fix'/u],
-    ['validate', ['missing.json'], /^missing\.json cannot be read: ENOENT/u],
-    ['validate', ['.'], /^\. cannot be read: EISDIR/u],
+    ['validate', ['--fix'], /^Unknown option '--fix'\.$/mu],
+    ['validate', ['missing.json'], /^missing\.json cannot be read: there is no such file\.$/mu],
+    ['validate', ['.'], /^\. cannot be read: it is a folder\.$/mu],
     ['validate', ['good.json', 'other.json'], /^One file at a time: other\.json is the second\./u],
     ['convert', [], /^--to is missing; give one of cli, powershell, json, yaml, boto3, js\./u],
     ['convert', ['--to', 'xml'], /^--to cannot be xml; give one of/u],
@@ -180,9 +189,11 @@ describe('both commands', () => {
 
   it('show how they are used', async () => {
     for (const script of ['validate', 'convert'] as const) {
-      const { code, stdout, stderr } = await run(script, ['--help']);
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toContain(`Usage: npm run --silent ${script} --`);
+      for (const option of ['--help', '-h']) {
+        const { code, stdout, stderr } = await run(script, [option]);
+        expect([code, stderr]).toEqual([0, '']);
+        expect(stdout).toContain(`Usage: npm run --silent ${script} --`);
+      }
     }
   });
 });

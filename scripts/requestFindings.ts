@@ -11,6 +11,25 @@ export interface PrintedFinding extends Omit<Finding, 'rule' | 'path'> {
   column?: number;
 }
 
+/** Findings of one rule that are printed: more of the same say nothing new. */
+const MAX_OF_RULE = 100;
+
+/** The first findings of each rule, each rule's rest as one sentence of its severity. */
+function withoutFloods(findings: readonly Finding[]): { kept: Finding[]; rest: PrintedFinding[] } {
+  const counts = new Map<string, { count: number; finding: Finding }>();
+  const kept = findings.filter((finding) => {
+    const count = (counts.get(finding.rule)?.count ?? 0) + 1;
+    counts.set(finding.rule, { count, finding });
+    return count <= MAX_OF_RULE;
+  });
+  const rest = [...counts.values()]
+    .filter(({ count }) => count > MAX_OF_RULE)
+    .map(({ count, finding: { rule, severity } }): PrintedFinding => {
+      return { rule, severity, path: '', message: `There are ${count - MAX_OF_RULE} more findings of ${rule}.` };
+    });
+  return { kept, rest };
+}
+
 function findingOf({ path, ...finding }: Finding, outcome: Extract<ImportOutcome, { ok: true }>): PrintedFinding {
   const { line, column } = outcome.positionOf(path);
   const { rule, severity, message, ...rest } = finding;
@@ -30,5 +49,6 @@ export function findingsOf(text: string): { outcome: ImportOutcome; findings: Pr
   });
   const check = checkCreateCompilationJob(outcome.request, { service: 'aws' });
   const found = check.ok ? check.warnings : check.findings;
-  return { outcome, findings: [...changes, ...found.map((finding) => findingOf(finding, outcome))] };
+  const { kept, rest } = withoutFloods(found);
+  return { outcome, findings: [...changes, ...kept.map((finding) => findingOf(finding, outcome)), ...rest] };
 }

@@ -17,9 +17,22 @@ export function readOptions<Config extends ParseArgsConfig>(config: Config): Ret
   try {
     return parseArgs(config);
   } catch (thrown) {
-    const [sentence = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+    // Behind the first sentence Node explains how to pass a file whose name begins with a hyphen.
+    const [sentence = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split(/\n|\. /u);
     throw new UsageError(sentence.replace(/\.?$/u, '.'));
   }
+}
+
+/** Why a file cannot be read, in words where the system has only a code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+};
+
+function reasonOf(thrown: unknown): string {
+  const { code = '', message } = thrown as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }
 
 async function textOf(stream: Readable): Promise<string> {
@@ -50,7 +63,7 @@ export async function readInput(files: readonly string[]): Promise<string> {
     handle = await open(path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file));
     return await textOf(handle.createReadStream({ autoClose: false }));
   } catch (thrown) {
-    throw new UsageError(`${file} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
+    throw new UsageError(`${file} cannot be read: ${reasonOf(thrown)}.`);
   } finally {
     await handle?.close();
   }

@@ -10,7 +10,8 @@ Exit code: 0, or 1 when a finding is an error, or 2 when the command line cannot
 `;
 
 await runCommand(async (args) => {
-  const { values, positionals } = readOptions({ args, allowPositionals: true, options: { help: { type: 'boolean' } } });
+  const options = { help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options });
   if (values.help) return { stdout: USAGE, stderr: '', code: 0 };
   const { findings } = findingsOf(await readInput(positionals));
   const stdout = findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');

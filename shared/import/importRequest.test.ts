@@ -158,6 +158,85 @@ describe('importRequest', () => {
     expect(read(text)).toBe(message);
   });
 
+  it.each<[string, string, string]>([
+    [
+      'two JSON values',
+      `${JSON_TEXT}\n${JSON_TEXT}`,
+      'Line 17, column 1: The text holds more than one value; give one request at a time.',
+    ],
+    [
+      'two JSON values with comments',
+      `# a\n${JSON_TEXT}\n# b\n${JSON_TEXT}`,
+      'Line 19, column 1: The text holds more than one value; give one request at a time.',
+    ],
+    [
+      'two dicts',
+      "{'RoleArn': 'a'}\n{'RoleArn': 'b'}",
+      'Line 2, column 1: The text holds more than one value; give one request at a time.',
+    ],
+    [
+      'words behind JSON',
+      '{"RoleArn":"x"}\nhello',
+      'Line 2, column 1: This is not JSON: Nothing may follow the value.',
+    ],
+    [
+      'words behind JSON with a comment',
+      '{"RoleArn":"x" // a\n} hello',
+      'Line 2, column 3: This is not JSON: Nothing may follow the value.',
+    ],
+    ['NUL behind JSON', '{"RoleArn":"x"}\0', 'Line 1, column 16: This is not JSON: Nothing may follow the value.'],
+    ['a brace behind JSON', '{"RoleArn":"x"}{', 'Line 1, column 16: This is not JSON: Nothing may follow the value.'],
+    [
+      'words behind a dict',
+      "{'RoleArn': 'x'}\nhello",
+      'Line 2, column 1: Nothing may follow the value, but `hello` does.',
+    ],
+    [
+      'a number with a leading zero',
+      '{"StoppingCondition":{"MaxRuntimeInSeconds":0900}}',
+      'Line 1, column 46: This is not JSON: A comma or } is expected.',
+    ],
+    [
+      'texts without a comma',
+      '{"VpcConfig":{"Subnets":["a" "b"]}}',
+      'Line 1, column 30: This is not JSON: A comma or ] is expected.',
+    ],
+    [
+      'a number of Python with a leading zero',
+      "{'StoppingCondition':{'MaxRuntimeInSeconds':0900}}",
+      'Line 1, column 45: 0900 begins with a zero too many.',
+    ],
+    ['deep YAML', `RoleArn: ${'['.repeat(5000)}`, 'Line 1, column 74: The values are nested more than 64 levels deep.'],
+    [
+      'deep lists of YAML',
+      `Tags:\n  ${'- '.repeat(5000)}`,
+      'Line 2, column 3: The values are nested more than 64 levels deep.',
+    ],
+    ['deep JSON', '['.repeat(5000), 'Line 1, column 66: This is not JSON: Nested too deeply.'],
+  ])('refuses %s', (_, text, message) => {
+    expect(read(text)).toBe(message);
+  });
+
+  it.each(['\n', '; ', ' && ', '\n# again\n'])('refuses a second command behind %j', (between) => {
+    expect(read(`${COMMAND}${between}${COMMAND}`)).toMatch(
+      /: The text has more than one command; give one at a time\.$/u,
+    );
+  });
+
+  it('reads a command before a comment that names another', () => {
+    expect(read(`${COMMAND}\n# aws sagemaker create-compilation-job does the same`)).toMatchObject({ format: 'cli' });
+  });
+
+  it.each([
+    '{"RoleArn":"x", /* a */}',
+    '{"RoleArn":"x"} // a',
+    '{"RoleArn":"http://x"};',
+    '{"RoleArn":"x"},',
+    '{"RoleArn":"x"} as const',
+  ])('tolerates the marks around JSON: %s', (text) => {
+    expect(read(text)).toMatchObject({ request: { RoleArn: expect.any(String) as unknown } });
+  });
+
   it('takes the caller’s word for the format', () => {
     expect(read(DICT, 'json')).toMatchObject({ format: 'json', request: REQUEST });
     expect(read(JSON_TEXT, 'yaml')).toMatchObject({ format: 'yaml', request: REQUEST });
@@ -265,6 +344,14 @@ describe('importRequest', () => {
 
   it.each<[string, string]>([
     ['open brackets', '['.repeat(900_000)],
+    ['open brackets of Python', `['a', ${'['.repeat(200_000)}`],
+    ['open brackets in YAML', `Tags: ${'['.repeat(200_000)}`],
+    ['lists in lists in YAML', `Tags:\n ${'- '.repeat(200_000)}`],
+    [
+      'names that no request has',
+      `RoleArn: x\n${Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('')}`,
+    ],
+    ['one name again and again', `{${'"RoleArn":"x",'.repeat(60_000)}"a":1}`],
     [
       'marks of every language',
       Array.from(

@@ -2,8 +2,13 @@ import { JsonSyntaxError } from '../json/parseJson.ts';
 import { normalizeJson } from '../json/normalizeJson.ts';
 import { ImportError, jsonTree, withOffsets, type Reading } from './sourceNode.ts';
 
-/** JsonSyntaxError's sentence without its place, which is that in the text given to it. */
-const withoutPlace = ({ message }: JsonSyntaxError): string => message.replace(/ \(line \d+, column \d+\)$/u, '');
+/** What strict JSON says about a text; the sentence's own place is that in the text given to it. */
+export const notJson = ({ message, at }: JsonSyntaxError): ImportError =>
+  new ImportError(
+    'import.syntax',
+    `This is not JSON: ${message.replace(/ \(line \d+, column \d+\)$/u, '')}`,
+    at.offset,
+  );
 
 /** How far two texts are searched for the next place where they agree, in characters. */
 const MAX_GAP = 24;
@@ -36,9 +41,7 @@ export function readJson(text: string): Reading {
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const corrected = normalizeJson(text);
-    if (corrected.changes.length === 0) {
-      throw new ImportError('import.syntax', `This is not JSON: ${withoutPlace(error)}`, error.at.offset);
-    }
+    if (corrected.changes.length === 0) throw notJson(error);
     const offsets = alignment(text, corrected.text);
     return {
       value: withOffsets(jsonTree(corrected.text), (offset) => offsets[offset] ?? 0),

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type Node } from 'yaml';
+import { refuseDeepBrackets, refuseDeepIndentation } from './nesting.ts';
 import { scalarsAsText } from './scalarsAsText.ts';
 import { ImportError, MAX_DEPTH, type Reading, type SourceEntry, type SourceNode } from './sourceNode.ts';
 
@@ -91,6 +92,8 @@ function scalar(value: unknown, text: string, at: number): SourceNode {
 export function readYaml(text: string): Reading {
   // Repeated names are looked for later, in all languages alike; here the search would take quadratic time.
   const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false } as const;
+  refuseDeepBrackets(text);
+  refuseDeepIndentation(text);
   const documents = [...parseAllDocuments(text, options)];
   const [first, second] = documents.filter(({ contents }) => contents !== null);
   const document = first ?? documents[0];

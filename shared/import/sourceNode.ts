@@ -57,6 +57,10 @@ export class ImportError extends Error {
   }
 }
 
+/** The error for a text that holds one request after another. */
+export const severalValues = (at: number): ImportError =>
+  new ImportError('import.format', 'The text holds more than one value; give one request at a time', at);
+
 /** Deep enough for every documented value; keeps hostile text from exhausting the stack. */
 export const MAX_DEPTH = 64;
 
@@ -117,9 +121,18 @@ export function plainValue(node: SourceNode): unknown {
   }
 }
 
+/** The members of objects that were asked for one, by name: there may be as many questions as members. */
+const membersByName = new WeakMap<SourceObject, Map<string, SourceNode>>();
+
 /** The value of a key, the last one when it is repeated. */
 export function memberOf(node: SourceNode, key: string): SourceNode | undefined {
-  return node.kind === 'object' ? node.entries.findLast((entry) => entry.key === key)?.value : undefined;
+  if (node.kind !== 'object') return undefined;
+  let members = membersByName.get(node);
+  if (!members) {
+    members = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+    membersByName.set(node, members);
+  }
+  return members.get(key);
 }
 
 /** The node at a path, or the innermost one on the way to it when the path leads out of the tree. */

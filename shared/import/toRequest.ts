@@ -74,8 +74,9 @@ class RequestReader {
   }
 
   #sayRepeated(entries: readonly SourceEntry[], path: FindingPath): void {
-    const keys = entries.map(({ key }) => key);
-    for (const key of new Set(keys.filter((each, index) => keys.indexOf(each) !== index))) {
+    const seen = new Set<string>();
+    const isRepeated = ({ key }: SourceEntry): boolean => seen.size === seen.add(key).size;
+    for (const key of new Set(entries.filter(isRepeated).map((entry) => entry.key))) {
       this.changes.push(`${pathText([...path, key])} is given more than once; the last one was taken.`);
     }
   }

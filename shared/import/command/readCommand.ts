@@ -158,6 +158,17 @@ const OPERATION = 'create-compilation-job';
 const LOST_CONTINUATION =
   'A line did not end in a continuation mark (\\); the options on the next line were read all the same.';
 
+/** The offset of a further command of the same kind behind an offset; what a comment says does not count. */
+function nextCommand(text: string, from: number): number | null {
+  const rest = text.slice(from).replaceAll(/[\\`^][ \t]*\r?\n/gu, (mark) => ' '.repeat(mark.length));
+  for (const { 0: line, index } of rest.matchAll(/[^\n;&|()]+/gu)) {
+    const before = line.split('#', 1)[0]?.split(OPERATION) ?? [];
+    const program = before.length > 1 ? before[0]?.matchAll(PROGRAM).next().value : undefined;
+    if (program) return from + index + program.index;
+  }
+  return null;
+}
+
 /**
  * Reads an `aws sagemaker create-compilation-job …` command with the lines around it: JSON and shorthand values, and
  * `--cli-input-json` or `--cli-input-yaml` with the other options on top.
@@ -170,6 +181,10 @@ export function readCommand(text: string): Reading {
   const start = [...text.slice(0, operation).matchAll(PROGRAM)].at(-1)?.index ?? operation;
   const shell = new ShellReader(text, start, shellScope(text.slice(0, start)));
   const words = shell.words();
+  const second = nextCommand(text, shell.end);
+  if (second !== null) {
+    throw new ImportError('import.format', 'The text has more than one command; give one at a time', second);
+  }
   const { value, changes } = new CommandReader().read(words, start);
   return { value, changes: shell.hasLostContinuation ? [LOST_CONTINUATION, ...changes] : changes };
 }

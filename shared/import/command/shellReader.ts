@@ -55,6 +55,11 @@ export class ShellReader {
     this.#scope = scope;
   }
 
+  /** The offset behind what was read. */
+  get end(): number {
+    return this.#offset;
+  }
+
   /** The words up to the end of the command. */
   words(): ShellWord[] {
     const words: ShellWord[] = [];

@@ -17,6 +17,8 @@ const typescript = parser.configure({ dialect: 'ts' });
 
 /** What a request is given to: the command's class, and the method of the aggregated client. */
 const OPERATION = /(?:^|\.)(?:CreateCompilationJobCommand|createCompilationJob)$/u;
+/** The expressions that `name++` and `--name` can be. */
+const COUNTS = new Set(['PostfixExpression', 'UnaryExpression']);
 const PUNCTUATION = new Set(['(', ')', '[', ']', ',', ';']);
 
 /** The children that hold something. */
@@ -33,7 +35,14 @@ class JavaScriptReader extends ProgramReader {
     top.cursor().iterate(({ node, name }) => {
       if (name === 'VariableDeclaration') this.#declaration(node);
       else if (name === 'AssignmentExpression') this.#assignment(node);
-      else if (name === 'UnaryExpression' && this.textOf(node).startsWith('delete ')) {
+      else if (name === 'VariableDefinition' && node.parent?.name !== 'VariableDeclaration') this.bindUnknown(node);
+      else if (name === 'ForOfSpec' || name === 'ForInSpec') {
+        // The first name is the loop's when it was declared before.
+        const [first] = partsOf(node);
+        if (first?.name === 'VariableName') this.bindUnknown(first);
+      } else if (COUNTS.has(name) && childrenOf(node).some((each) => /^(?:\+\+|--)$/u.test(this.textOf(each)))) {
+        childrenOf(node).forEach((each) => this.bindUnknown(each));
+      } else if (name === 'UnaryExpression' && this.textOf(node).startsWith('delete ')) {
         childrenOf(node).forEach((each) => this.#unknownChange(each));
       } else if (name === 'NewExpression' || name === 'CallExpression') {
         const callee = node.getChild('VariableName') ?? node.getChild('MemberExpression');
@@ -50,25 +59,27 @@ class JavaScriptReader extends ProgramReader {
     const parts = childrenOf(node).filter(({ name }) => name !== 'TypeAnnotation');
     parts.forEach((part, index) => {
       const [equals, value] = parts.slice(index + 1, index + 3);
-      if (part.name !== 'VariableDefinition' || equals?.name !== 'Equals' || !value) return;
-      this.scope.assign(this.textOf(part), value, part.from);
+      if (part.name !== 'VariableDefinition') return;
+      const isGiven = equals?.name === 'Equals' && value;
+      this.scope.bind(this.textOf(part), { value: isGiven ? value : null, isDeclaration: !isGiven, node: part });
     });
   }
 
   #assignment(node: SyntaxNode): void {
     const [target, operator, value] = childrenOf(node);
     if (!target || !operator || !value) return;
-    if (operator.name === 'Equals' && target.name === 'VariableName') {
-      this.scope.assign(this.textOf(target), value, target.from);
+    const isPlain = operator.name === 'Equals';
+    if (target.name === 'VariableName') {
+      this.scope.bind(this.textOf(target), { value: isPlain ? value : null, node: target });
       return;
     }
     const { root, path } = this.#memberPath(target);
-    if (root) this.scope.change(root, { path: operator.name === 'Equals' ? path : null, value, at: target.from });
+    if (root) this.scope.change(root, { path: isPlain ? path : null, value, node: target });
   }
 
   #unknownChange(node: SyntaxNode): void {
     const { root } = this.#memberPath(node);
-    if (root) this.scope.change(root, { path: null, value: null, at: node.from });
+    if (root) this.scope.change(root, { path: null, value: null, node });
   }
 
   /** The name that `name.a["b"]` begins with, and its keys; the path is null when a key is not written down. */
@@ -139,7 +150,7 @@ class JavaScriptReader extends ProgramReader {
       case 'null':
         return { kind: 'null', at };
       case 'BinaryExpression':
-        return this.concatenation(node, depth);
+        return this.operation(node, depth);
       case 'VariableName':
         return this.textOf(node) === 'undefined' ? { kind: 'null', at } : this.variable(node, depth);
       case 'MemberExpression':

@@ -23,6 +23,12 @@ describe('Python', () => {
     ['9_00', 900],
     ['-1.5e3', -1500],
     ['0x10', 16],
+    ['15 * 60', 900],
+    ['(1 + 2) * 3 - 4', 5],
+    ["'{}/{x}/{{0}}'.format('a', x=3)", 'a/3/{0}'],
+    ["'{1}{0}'.format('a', 'b')", 'ba'],
+    ["'%s/%s/%%' % ('a', 3)", 'a/3/%'],
+    ["'s3://%s' % 'b'", 's3://b'],
     ['True', true],
     ['None', null],
     ['[1, [2], (3,), ()]', [1, [2], [3], []]],
@@ -69,6 +75,14 @@ print(response)`;
     });
   });
 
+  it('reads what was typed in a console, with its places', () => {
+    const session = `>>> role = 'x'\n>>> c.create_compilation_job(\n...     RoleArn=role,\n... )\n{'CompilationJobArn': 'a'}\n`;
+    expect(python(session)).toEqual({ RoleArn: 'x' });
+    expect(() => python(session.replace('=role', '=other'))).toThrow(
+      expect.objectContaining({ at: session.indexOf('role,') }) as Error,
+    );
+  });
+
   it('reads a call in a function, in a notebook with commands of its own', () => {
     const text = `%matplotlib inline\n!pip install boto3\ndef start():\n    sm = boto3.client('sagemaker')\n    return sm.create_compilation_job(RoleArn='x')\n`;
     expect(python(text)).toEqual({ RoleArn: 'x' });
@@ -83,6 +97,14 @@ print(response)`;
     "f'{x}'",
     "'%s' % a",
     "'{}'.format(a)",
+    "'{:>3}'.format('a')",
+    "'{}{}'.format('a')",
+    "'%d' % 1",
+    "'%s' % ('a', 'b')",
+    "'%s' % 1.50",
+    '1.5 * 60',
+    '900 / 3',
+    '2 ** 3',
     '[x for x in y]',
     "{1: 'a'}",
     "b'x'",
@@ -101,7 +123,59 @@ print(response)`;
     },
   );
 
+  it.each([
+    ["a name of a function's own", "role = 'a'\ndef f():\n    role = 'b'\nCALL"],
+    ["a name that a function's own hides", "role = 'a'\ndef f():\n    role = 'b'\n    CALL"],
+    ['a parameter', "role = 'a'\ndef f(role):\n    CALL"],
+    ['a parameter with a default', "role = 'a'\ndef f(x=1, *, role='b'):\n    CALL"],
+    ["a lambda's parameter", "role = 'a'\nf = lambda role: role\nCALL"],
+    ['a loop', "role = 'a'\nfor role in ['b', 'c']:\n    CALL"],
+    ['a loop over pairs', "role = 'a'\nfor i, (role, k) in x:\n    pass\nCALL"],
+    ['a comprehension', "role = 'a'\nx = [role for role in y]\nCALL"],
+    ['branches', "if x:\n    role = 'a'\nelse:\n    role = 'b'\nCALL"],
+    ['a branch on one line', "role = 'a'\nif x: role = 'b'\nCALL"],
+    ['a try', "try:\n    role = 'a'\nexcept E:\n    role = 'b'\nCALL"],
+    ['an exception', "role = 'a'\ntry:\n    pass\nexcept E as role:\n    pass\nCALL"],
+    ['a with', "role = 'a'\nwith open(x) as role:\n    CALL"],
+    ['an import', "role = 'a'\nfrom config import role\nCALL"],
+    ['an import with another name', "role = 'a'\nimport config as role\nCALL"],
+    ['several names at once', "role = 'a'\nrole, x = 'b', 'c'\nCALL"],
+    ['an addition', "role = 'a'\nrole += 'b'\nCALL"],
+    ['a walrus', "role = 'a'\nif (role := 'b'):\n    CALL"],
+    ['a class', "role = 'a'\nclass C:\n    role = 'b'\n    def f(self):\n        CALL"],
+    ['a pattern', "role = 'a'\nmatch x:\n    case role:\n        CALL"],
+    ['a line after the function that asks', "role = 'a'\ndef f():\n    CALL\nrole = 'b'\nf()"],
+  ])('refuses a name that is given a second value by %s', (_, text) => {
+    expect(() => python(text.replace('CALL', 'c.create_compilation_job(RoleArn=role)'))).toThrow(
+      expect.objectContaining({
+        rule: 'import.computed',
+        message: 'role is given more than one value in the text; put the value itself in its place',
+      }) as Error,
+    );
+  });
+
+  it.each([
+    ["role = 'a'\nrole = 'b'\nCALL", 'b'],
+    ["role = 'a'; role = 'b'\nCALL", 'b'],
+    ["role = 'b'\nCALL\nrole = 'a'", 'b'],
+    ["role = 'a'\nrole = 'b'\ndef f():\n    CALL", 'b'],
+    ["def f():\n    role = 'a'\n    role = 'b'\n    CALL", 'b'],
+    ["x = role = 'b'\nCALL", 'b'],
+  ])('takes the last of values that are given line by line: %j', (text, value) => {
+    expect(python(text.replace('CALL', 'c.create_compilation_job(RoleArn=role)'))).toEqual({ RoleArn: value });
+  });
+
+  it.each([
+    "request = {'a': 'b'}\nif x:\n    request['a'] = 'c'\nCALL",
+    "request = {'a': 'b'}\ndef f():\n    request['a'] = 'c'\nf()\nCALL",
+    "request = {'a': 'b'}\ndef f():\n    CALL\nrequest['a'] = 'c'\nf()",
+    "request = {'a': 'b'}\nx = request.pop('a')\nCALL",
+  ])('refuses to guess whether a member is changed: %j', (text) => {
+    expect(() => python(text.replace('CALL', 'c.create_compilation_job(**request)'))).toThrow(computed);
+  });
+
   it('asks for one call at a time', () => {
+    expect(() => python("a = {'CompilationJobName': 'a'}\nb = {'CompilationJobName': 'b'}")).toThrow('more than one');
     expect(() => python('c.create_compilation_job(A=1)\nc.create_compilation_job(A=2)')).toThrow('more than one');
   });
 });
@@ -111,6 +185,7 @@ describe('JavaScript', () => {
     [String.raw`'it\'s "x" \\ \n\x41\u00e9\u{1f680}\0\q'`, 'it\'s "x" \\ \nAé🚀\0q'],
     ['`a\n\\`b\\` \\${c}`', 'a\n`b` ${c}'],
     ['\'a\' + (`b` + "c")', 'abc'],
+    ['15 * 60', 900],
     ['9_00', 900],
     ['-1.5e3', -1500],
     ['900n', 900],
@@ -168,6 +243,38 @@ export async function start(client: SageMakerClient) {
       expect(() =>
         javascript(`const input = { a: 'b' };\n${statement}\nnew CreateCompilationJobCommand(input);`),
       ).toThrow(computed);
+    },
+  );
+
+  it.each([
+    ['a constant of a function', "const role = 'a'; function f() { const role = 'b'; CALL }"],
+    ['a constant of a block', "const role = 'a'; { const role = 'b'; } CALL"],
+    ['a parameter', "const role = 'a'; function f(role) { CALL }"],
+    ["an arrow's parameter", "const role = 'a'; const f = (x, { role }) => CALL"],
+    ['an arrow with one parameter', "const role = 'a'; const f = role => CALL"],
+    ['a condition', "let role = 'a'; if (x) role = 'b'; CALL"],
+    ['a condition after a declaration', "let role; if (x) { role = 'a'; } else { role = 'b'; } CALL"],
+    ['a condition inside of an expression', "let role = 'a'; x && (role = 'b'); CALL"],
+    ['a switch', "let role; switch (x) { case 1: role = 'a'; break; default: role = 'b'; } CALL"],
+    ['a loop', "const role = 'a'; for (const role of ['b']) { CALL }"],
+    ['a loop with a name from before', "let role = 'a'; for (role of ['b']) { CALL }"],
+    ['counting', 'let role = 1; role++; CALL'],
+    ['an addition', "let role = 'a'; role += 'b'; CALL"],
+    ['a catch', "const role = 'a'; try {} catch (role) { CALL }"],
+    ['an import', "import { role } from './x'; var role = 'a'; CALL"],
+    ['destructuring', "let role = 'a'; ({ role } = x); CALL"],
+    ['a function', "var role = 'a'; function role() {} CALL"],
+    ['a line after the function that asks', "let role = 'a'; function f() { CALL } role = 'b'; f();"],
+  ])('refuses a name that is given a second value by %s', (_, text) => {
+    expect(() => javascript(text.replace('CALL', 'c.createCompilationJob({ RoleArn: role })'))).toThrow(
+      'role is given more than one value in the text',
+    );
+  });
+
+  it.each(["let role; role = 'b'; CALL", "let role = 'a'; role = 'b'; CALL", "let role = 'b'; CALL; role = 'a';"])(
+    'takes the last of values that are given line by line: %s',
+    (text) => {
+      expect(javascript(text.replace('CALL', 'c.createCompilationJob({ RoleArn: role })'))).toEqual({ RoleArn: 'b' });
     },
   );
 });

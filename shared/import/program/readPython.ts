@@ -4,10 +4,13 @@ import { JsonSyntaxError } from '../../json/parseJson.ts';
 import { ImportError, jsonTree, withOffsets, type Reading, type SourceEntry, type SourceNode } from '../sourceNode.ts';
 import { DEFAULT_DUMPS, jsonDumps, type DumpsStyle } from './jsonDumps.ts';
 import { ProgramReader } from './programReader.ts';
+import { withoutPrompts } from './pythonPrompts.ts';
 import { pythonText, takeApart } from './pythonStrings.ts';
 import { childrenOf, quotedCode } from './scope.ts';
 
 const OPERATION = 'create_compilation_job';
+/** Methods that change a dict or list and return something. */
+const MUTATION = /\.(?:pop|popitem|setdefault)$/u;
 const PUNCTUATION = new Set(['(', ')', '[', ']', '{', '}', ',', ':']);
 
 /** The arguments of a call, by position and by name; `spread` are those behind `**`. */
@@ -30,34 +33,81 @@ class PythonReader extends ProgramReader {
     const calls: SyntaxNode[] = [];
     top.cursor().iterate(({ node, name }) => {
       if (name === 'AssignStatement') this.#assignment(node);
-      else if (name === 'UpdateStatement' || name === 'DeleteStatement')
-        childrenOf(node).forEach((each) => this.#unknownChange(each));
+      else if (name === 'UpdateStatement' || name === 'DeleteStatement') this.#rebinding(node);
       else if (name === 'CallExpression') {
         const callee = node.firstChild;
         if (callee && this.textOf(callee).endsWith(OPERATION)) calls.push(node);
         // `request.update(…)` as a statement changes what the name stands for.
-        else if (callee && node.parent?.name === 'ExpressionStatement') this.#unknownChange(callee);
-      }
+        else if (callee && (node.parent?.name === 'ExpressionStatement' || MUTATION.test(this.textOf(callee)))) {
+          this.#unknownChange(callee);
+        }
+      } else this.#otherBinding(node);
     });
     return calls;
   }
 
   #assignment(node: SyntaxNode): void {
     const parts = childrenOf(node).filter(({ name }) => name !== 'TypeDef');
-    const [target, operator, value] = parts;
-    // `a, b = 1, 2` and `a = b = 1` name nothing that a request is made of.
-    if (parts.length !== 3 || !target || operator?.name !== 'AssignOp' || !value) return;
-    if (target.name === 'VariableName') {
-      this.scope.assign(this.textOf(target), value, target.from);
-      return;
+    const last = parts.findLastIndex(({ name }) => name === 'AssignOp');
+    const targets = parts.slice(0, Math.max(0, last)).filter(({ name }) => name !== 'AssignOp');
+    const [value, second] = parts.slice(last + 1);
+    // `a = b = 1` gives both the value; `a, b = 1, 2` and `a = 1, 2` are not taken apart.
+    const isPlain = !second && !parts.some(({ name }) => name === ',' || name === '*');
+    for (const target of targets) {
+      if (!isPlain || !value) this.bindUnknown(target);
+      else if (target.name === 'VariableName') this.scope.bind(this.textOf(target), { value, node: target });
+      else this.#memberAssignment(target, value);
     }
+  }
+
+  #memberAssignment(target: SyntaxNode, value: SyntaxNode): void {
     const { root, path } = this.#memberPath(target);
-    if (root) this.scope.change(root, { path, value, at: target.from });
+    if (root) this.scope.change(root, { path, value, node: target });
+    else this.bindUnknown(target);
+  }
+
+  /** `name += …` and `del name`, also of members. */
+  #rebinding(node: SyntaxNode): void {
+    const [first] = partsOf(node);
+    const targets = node.name === 'DeleteStatement' ? partsOf(node) : first ? [first] : [];
+    for (const target of targets) {
+      if (target.name === 'MemberExpression') this.#unknownChange(target);
+      else this.bindUnknown(target);
+    }
+  }
+
+  /** Names that are bound without `=`: their values are not written down. */
+  #otherBinding(node: SyntaxNode): void {
+    switch (node.name) {
+      case 'FunctionDefinition':
+      case 'ClassDefinition':
+      case 'ImportStatement':
+        node.getChildren('VariableName').forEach((each) => this.bindUnknown(each));
+        break;
+      case 'CapturePattern':
+        this.bindUnknown(node);
+        break;
+      case 'NamedExpression':
+        if (node.firstChild) this.bindUnknown(node.firstChild);
+        break;
+      case 'ParamList':
+        // What stands behind `=` is a default.
+        node
+          .getChildren('VariableName')
+          .filter((each) => each.prevSibling?.name !== 'AssignOp')
+          .forEach((each) => this.bindUnknown(each));
+        break;
+      case 'as':
+        if (node.nextSibling) this.bindUnknown(node.nextSibling);
+        break;
+      case 'for':
+        for (let next = node.nextSibling; next && next.name !== 'in'; next = next.nextSibling) this.bindUnknown(next);
+    }
   }
 
   #unknownChange(node: SyntaxNode): void {
     const { root } = this.#memberPath(node);
-    if (root) this.scope.change(root, { path: null, value: null, at: node.from });
+    if (root) this.scope.change(root, { path: null, value: null, node });
   }
 
   /** The name that `name["a"]["b"]` begins with, and its keys; the path is null when a key is not written down. */
@@ -146,7 +196,7 @@ class PythonReader extends ProgramReader {
       case 'ParenthesizedExpression':
         return this.#inParentheses(node, depth);
       case 'BinaryExpression':
-        return this.concatenation(node, depth);
+        return this.#percentFormatted(node, depth) ?? this.operation(node, depth);
       case 'VariableName':
         return this.variable(node, depth);
       case 'CallExpression':
@@ -223,6 +273,51 @@ class PythonReader extends ProgramReader {
     if (/^(?:datetime\.)*(?:datetime|date)$/u.test(callee)) {
       return { kind: 'foreign', what: quotedCode(this.textOf(node)), at: node.from };
     }
+    return this.#formatted(node, call, depth);
+  }
+
+  /** `"…%s…" % name`, with as many values as there are signs; null for other operations. */
+  #percentFormatted(node: SyntaxNode, depth: number): SourceNode | null {
+    const [template, operator, given] = childrenOf(node);
+    if (!template || !given || !operator || this.textOf(operator) !== '%') return null;
+    const text = this.value(template, depth + 1);
+    if (text.kind !== 'string') throw this.computed(node);
+    const values = given.name === 'TupleExpression' ? partsOf(given) : [given];
+    let used = 0;
+    const value = text.value.replaceAll(/%(.?)/gsu, (_, sign: string) => {
+      if (sign === '%') return '%';
+      const next = values[used];
+      used += 1;
+      if (sign !== 's' || !next) throw this.computed(node);
+      return this.#inserted(next, depth);
+    });
+    if (used !== values.length) throw this.computed(node);
+    return { kind: 'string', value, at: node.from };
+  }
+
+  /** `"…{}…{name}…".format(…)`; any other call is computed. */
+  #formatted(node: SyntaxNode, { positional, named, spread }: Arguments, depth: number): SourceNode {
+    const [template, , method] = node.firstChild?.name === 'MemberExpression' ? childrenOf(node.firstChild) : [];
+    if (!template || !method || this.textOf(method) !== 'format' || spread.length > 0) throw this.computed(node);
+    const text = this.value(template, depth + 1);
+    if (text.kind !== 'string') throw this.computed(node);
+    let used = 0;
+    const value = text.value.replaceAll(/\{\{|\}\}|\{(\w*)\}|[{}]/gu, (mark, field?: string) => {
+      if (mark === '{{' || mark === '}}') return mark.charAt(0);
+      if (field === undefined) throw this.computed(node);
+      const place = field === '' ? used++ : Number(field);
+      const given = Number.isNaN(place) ? named.findLast(({ name }) => name === field)?.value : positional[place];
+      if (!given) throw this.computed(node);
+      return this.#inserted(given, depth);
+    });
+    return { kind: 'string', value, at: node.from };
+  }
+
+  /** A value as Python puts it into a text; a number only where it is written as Python would write it. */
+  #inserted(node: SyntaxNode, depth: number): string {
+    const value = this.value(node, depth + 1);
+    if (value.kind === 'string') return value.value;
+    if (value.kind === 'number' && /^-?\d+$/u.test(value.text)) return value.text;
     throw this.computed(node);
   }
 
@@ -263,5 +358,12 @@ class PythonReader extends ProgramReader {
  * @throws {ImportError}
  */
 export function readPython(text: string): Reading {
-  return { value: new PythonReader(text).read(), changes: [] };
+  const typed = withoutPrompts(text);
+  if (!typed) return { value: new PythonReader(text).read(), changes: [] };
+  try {
+    return { value: withOffsets(new PythonReader(typed.text).read(), typed.offsetOf), changes: [] };
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.at === null) throw error;
+    throw new ImportError(error.rule, error.message, typed.offsetOf(error.at));
+  }
 }
