@@ -41,6 +41,8 @@ export function OutputSection({ title, note, roots, holdsSomething, children }: 
         aria-controls={`${id}-content`}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-note`}
+        // A note of fifty tags shortens instead of widening the page.
+        slotProps={{ content: { sx: { minWidth: 0 } } }}
       >
         <Box component="span" id={`${id}-title`} sx={{ flex: 'none' }}>
           {title}
