@@ -356,7 +356,10 @@ export const theme = createTheme({
         }),
       },
     },
+    // A menu that is still growing loses the click that lands on it.
+    MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiPopover: {
+      defaultProps: { transitionDuration: 0 },
       styleOverrides: {
         paper: ({ theme }) => ({ border: hairline(theme), boxShadow: '0 4px 16px rgba(0, 0, 0, 0.12)' }),
       },
