@@ -8,7 +8,7 @@ import { STEP_HEADING_ID } from '../stepFocus.ts';
 import { useWizardKeys } from '../useWizardKeys.ts';
 import { useWizard } from '../wizardContext.ts';
 import { FORMAT_WORDS } from './formatWords.ts';
-import { findingsOfImport, importChoices, preferredChoice } from './importedDraft.ts';
+import { findingsOfImport, importChoices, notTakenInWords, preferredChoice } from './importedDraft.ts';
 import { ImportProblemPanel } from './ImportProblemPanel.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { useImportText } from './importText.ts';
@@ -47,7 +47,8 @@ export function ImportArea() {
       announce(reasonAgainst(text, outcome?.ok === false));
       return;
     }
-    replaceDraft(choice.draft, `Imported from ${FORMAT_WORDS[outcome.format]}.`);
+    const notTaken = notTakenInWords(findingsOfImport(outcome.request, choice.endpoint));
+    replaceDraft(choice.draft, [`Imported from ${FORMAT_WORDS[outcome.format]}.`, ...notTaken].join(' '));
     show(formPlace === 'quick' ? 'quick' : 'review');
   };
   useWizardKeys({ onForward: apply, onBack: close });

@@ -49,6 +49,17 @@ describe('a text that is imported', () => {
     expect(document.body).not.toHaveFocus();
   });
 
+  it('says which half of a contradiction the form does not take', async () => {
+    const target = { TargetDevice: 'ml_c5', TargetPlatform: { Os: 'LINUX', Arch: 'ARM64' } };
+    const { OutputConfig, ...rest } = JSON.parse(jsonOf()) as { OutputConfig: object };
+    const { user } = await openImport(JSON.stringify({ ...rest, OutputConfig: { ...OutputConfig, ...target } }));
+    await screen.findByText('Recognised: JSON');
+    await user.click(use());
+    expect(
+      screen.getByText(/It named a device and a platform: the device was taken\./u, { selector: '[role="alert"] *' }),
+    ).toBeVisible();
+  });
+
   it('is used with Ctrl+Enter, and left with Escape', async () => {
     const { user } = await openImport(jsonOf());
     await screen.findByText('Recognised: JSON');

@@ -41,3 +41,13 @@ export function findingsOfImport(request: unknown, { kind }: EndpointStatus): Fi
   const isError = ({ severity }: Finding) => severity === 'error';
   return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
 }
+
+/** Which half of a contradiction the draft does not take, by the rule that names it; the form has one choice for both. */
+const NOT_TAKEN: Readonly<Record<string, string>> = {
+  'target.both': 'It named a device and a platform: the device was taken.',
+  'model.both': 'It named a model archive and a model package version: the archive was taken.',
+};
+
+/** What became of an imported request on its way into the form, one sentence each. */
+export const notTakenInWords = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ rule }) => NOT_TAKEN[rule] ?? []);
